@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * What was said, by whom, when, and who answers for it: {@link
+ * io.grundton.transcript.Conversation}, {@link io.grundton.transcript.Turn}, {@link
+ * io.grundton.transcript.Delivered}, {@link io.grundton.transcript.Rejection}, {@link
+ * io.grundton.transcript.Roster}, {@link io.grundton.transcript.Keys}.
+ */
+@NullMarked
+package io.grundton.transcript;
+
+import org.jspecify.annotations.NullMarked;
