@@ -82,7 +82,7 @@ public final class Tokenizer {
       char c = text.charAt(i);
       if (isDigit(c)) {
         i++;
-      } else if ((c == '.' || c == ',' || c == ':')
+      } else if ((c == '.' || c == ',' || c == ':' || c == '/' || c == '-')
           && i + 1 < length
           && isDigit(text.charAt(i + 1))) {
         i += 2;
