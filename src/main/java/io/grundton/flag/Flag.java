@@ -6,8 +6,7 @@ import java.util.List;
 /**
  * Whether a person should look at a conversation, and why.
  *
- * @param reasons {@code critical}, {@code severity}, {@code unsure}, {@code score}, in this order;
- *     empty where nothing calls for a look
+ * @param reasons codes of why, most pressing first; empty where nothing calls for a look
  * @param criticalBp part of the priority that critical failures give
  * @param severityBp part that failures of major rules give
  * @param unsureBp part that undecided rules give

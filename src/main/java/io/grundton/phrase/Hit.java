@@ -7,6 +7,13 @@ package io.grundton.phrase;
  * @param phrase the number that {@link PhraseIndex.Builder#add} gave
  * @param startToken first token
  * @param endToken token after the last
+ * @param start first char in the text
+ * @param end char after the last in the text
  * @param layer the widest view that was needed
  */
-public record Hit(int phrase, int startToken, int endToken, Layer layer) {}
+public record Hit(int phrase, int startToken, int endToken, int start, int end, Layer layer) {
+  /** Whether two hits share a token. */
+  public boolean overlaps(Hit other) {
+    return startToken < other.endToken && other.startToken < endToken;
+  }
+}
