@@ -39,6 +39,20 @@ public record Phrase(String source, List<Element> elements, boolean atStart, boo
     return result.stream().distinct().toList();
   }
 
+  /** Whether it can match only where the customer's name is known. */
+  public boolean asksForCustomerName() {
+    return elements.stream().anyMatch(Phrase::isCustomerName);
+  }
+
+  private static boolean isCustomerName(Element element) {
+    if (element instanceof Element.Choice choice) {
+      return choice.alternatives().stream()
+          .allMatch(alternative -> alternative.stream().anyMatch(Phrase::isCustomerName));
+    }
+    return element instanceof Element.Token token
+        && token.test().kind() == TokenTest.Kind.CUSTOMER_NAME;
+  }
+
   private static List<Sequence.Draft> expand(List<Sequence.Draft> drafts, List<Element> elements) {
     List<Sequence.Draft> current = drafts;
     for (Element element : elements) {
