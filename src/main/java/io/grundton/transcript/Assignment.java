@@ -5,25 +5,29 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom an agent worked for at one moment.
+ * Who answers for an agent at one moment.
  *
- * @param match how it was found
- * @param vendorId the vendor; the source where the roster knows nothing
- * @param team null where the roster does not say
- * @param site null where the roster does not say
+ * @param match what the roster knew
+ * @param vendorId the vendor; the source where the roster knew nothing
+ * @param team null where it is not told
+ * @param site null where it is not told
  * @param inHouse whether the vendor is the company itself
  */
 public record Assignment(
     Match match, String vendorId, @Nullable String team, @Nullable String site, boolean inHouse) {
-  /** How an assignment was found. */
+
+  /** What the roster knew. */
   public enum Match {
+    /** The agent. */
     AGENT,
+    /** The queue, but not the agent. */
     QUEUE,
+    /** Neither. */
     NONE;
 
     private final String code = name().toLowerCase(Locale.ROOT);
 
-    /** The lower-case name that tables use. */
+    /** The lower-case name that the tables use. */
     public String code() {
       return code;
     }
