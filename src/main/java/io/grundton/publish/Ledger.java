@@ -67,7 +67,7 @@ public final class Ledger {
   }
 
   /** How many conversations were kept, by date. */
-  public TreeMap<LocalDate, Long> keptByDate() {
+  public Map<LocalDate, Long> keptByDate() {
     TreeMap<LocalDate, Long> kept = new TreeMap<>();
     byFile
         .values()
