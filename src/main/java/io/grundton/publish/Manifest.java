@@ -2,7 +2,9 @@
 package io.grundton.publish;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +48,13 @@ public record Manifest(
 
   /** Whether both publish the same rows in every table. */
   public boolean sameRowsAs(Manifest other) {
-    return tables.keySet().equals(other.tables.keySet())
-        && tables.entrySet().stream()
-            .allMatch(
-                table ->
-                    table
-                        .getValue()
-                        .contentHash()
-                        .equals(other.tables.get(table.getKey()).contentHash()));
+    return hashes().equals(other.hashes());
+  }
+
+  private Map<String, String> hashes() {
+    Map<String, String> hashes = new TreeMap<>();
+    tables.forEach((table, content) -> hashes.put(table, content.contentHash()));
+    return hashes;
   }
 
   /** A version of a pack. */
