@@ -11,4 +11,9 @@ import java.time.LocalDate;
  * @param file path relative to the landing folder, with {@code /} between its parts
  * @param byteOffset of the record's first byte in the decompressed stream
  */
-public record Origin(String sourceId, LocalDate deliveryDate, String file, long byteOffset) {}
+public record Origin(String sourceId, LocalDate deliveryDate, String file, long byteOffset) {
+  /** Another place in the same file. */
+  public Origin at(long otherByteOffset) {
+    return new Origin(sourceId, deliveryDate, file, otherByteOffset);
+  }
+}
