@@ -48,6 +48,7 @@ enum Act {
   EMAIL_CUSTOMER_SIGN_OFF("email/customer-sign-off"),
   EMAIL_DETAIL("email/detail"),
   EMAIL_FOLLOW_UP("email/follow-up"),
+  EMAIL_THANKS_AGAIN("email/thanks-again"),
   INFORMAL_VERIFICATION("informal/verification", Shape.PAIRS),
   INFORMAL_NEXT_STEP("informal/next-step"),
   INFORMAL_OFFER("informal/offer"),

@@ -24,7 +24,7 @@ enum BrokenLine {
 
   /** The line without its line feed, dated on the folder's day. */
   byte[] bytes(String date) {
-    String id = "\"conversation_id\":\"broken-" + ordinal() + "\",";
+    String id = "\"conversation_id\":\"broken-" + reason + "\",";
     String channel = "\"channel\":\"chat\",";
     String start = "\"started_at\":\"" + date + "T12:00:00+00:00\",";
     String turns = "\"turns\":[{\"speaker\":\"customer\",\"text\":\"Hallo?\"}]";

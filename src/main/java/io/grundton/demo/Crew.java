@@ -131,7 +131,7 @@ final class Crew {
 
   private Agent agent(Source source, int number) {
     Language language = number % 2 == 0 ? Language.ENGLISH : Language.GERMAN;
-    Dice dice = new Dice(Dice.seed(plan.seed(), number, 100 + source.ordinal()));
+    Dice dice = new Dice(Dice.seed(plan.seed(), number, source.id().hashCode()));
     Phrasebook book = books.get(language);
     if (book == null) {
       throw new IllegalStateException("no phrasebook for " + language.code());

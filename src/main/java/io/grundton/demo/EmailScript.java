@@ -60,8 +60,7 @@ final class EmailScript {
     scribe.customer().answer(pairs, question);
     signAsCustomer();
     scribe.agentTurn();
-    salute();
-    scribe.say(Act.EMAIL_RECEIVED);
+    salute(Act.EMAIL_THANKS_AGAIN);
     solve();
     close();
   }
@@ -70,12 +69,14 @@ final class EmailScript {
     openReply();
     solve();
     sign();
-    int pick = scribe.dice().below(scribe.topic().questions().size());
-    scribe.customer().say(Act.EMAIL_FOLLOW_UP).say(scribe.topic().questions().get(pick));
+    TopicBook.Exchange exchange =
+        scribe.any(scribe.exchanges().isEmpty() ? scribe.topic().exchanges() : scribe.exchanges());
+    scribe.customer().say(Act.EMAIL_CUSTOMER_SALUTATION).plain(PARAGRAPH);
+    scribe.say(Act.EMAIL_FOLLOW_UP).say(exchange.question());
     signAsCustomer();
     scribe.agentTurn();
-    salute();
-    scribe.say(scribe.topic().answers().get(pick));
+    salute(Act.EMAIL_THANKS_AGAIN);
+    scribe.plain(PARAGRAPH).say(exchange.answer());
     close();
   }
 
@@ -86,23 +87,25 @@ final class EmailScript {
 
   private void openReply() {
     scribe.agentTurn();
-    salute();
-    scribe.say(Act.EMAIL_RECEIVED);
+    salute(Act.EMAIL_RECEIVED);
     if (scribe.did(Trait.COMPLAINT) && manners.acknowledges()) {
       scribe.say(Act.ACKNOWLEDGEMENT);
       scribe.mark(Trait.ACKNOWLEDGED);
     }
   }
 
-  private void salute() {
+  /** The salutation and the sentence after it, which begins the letter where there is none. */
+  private void salute(Act opening) {
     if (manners.greets()) {
-      scribe.say(Act.EMAIL_SALUTATION).plain(PARAGRAPH);
+      scribe.say(Act.EMAIL_SALUTATION).plain(PARAGRAPH).say(opening);
       scribe.mark(Trait.GREETED);
+    } else {
+      scribe.say(opening).capitalise();
     }
   }
 
   private void solve() {
-    scribe.plain(PARAGRAPH).say(scribe.any(scribe.topic().explanations()));
+    scribe.plain(PARAGRAPH).explain();
     if (manners.usesJargon()) {
       scribe.say(Act.JARGON);
       scribe.mark(Trait.JARGON);

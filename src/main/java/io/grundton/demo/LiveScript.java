@@ -11,7 +11,7 @@ final class LiveScript {
   private final Scribe scribe;
   private Manners manners;
   private @Nullable Agent colleague;
-  private int nextQuestion;
+  private TopicBook.@Nullable Exchange unasked;
 
   LiveScript(Scribe scribe, Manners manners) {
     this.scribe = scribe;
@@ -156,7 +156,7 @@ final class LiveScript {
     if (jargonFirst) {
       jargon();
     }
-    scribe.say(scribe.any(scribe.topic().explanations()));
+    scribe.explain();
     if (manners.usesJargon() && !jargonFirst) {
       jargon();
     }
@@ -169,14 +169,16 @@ final class LiveScript {
   }
 
   private void talkItOver() {
-    List<Line> questions = scribe.topic().questions();
-    int rounds = voice() ? scribe.dice().between(1, 4) : scribe.dice().below(4);
-    nextQuestion = scribe.dice().below(questions.size());
+    List<TopicBook.Exchange> fitting = scribe.exchanges();
+    int wanted = voice() ? scribe.dice().between(1, 4) : scribe.dice().below(4);
+    int first = fitting.isEmpty() ? 0 : scribe.dice().below(fitting.size());
+    int rounds = Math.min(wanted, fitting.size());
     for (int round = 0; round < rounds; round++) {
-      scribe.customer().say(questions.get(nextQuestion));
-      scribe.agentTurn().say(scribe.topic().answers().get(nextQuestion));
-      nextQuestion = (nextQuestion + 3) % questions.size();
+      TopicBook.Exchange exchange = fitting.get((first + round) % fitting.size());
+      scribe.customer().say(exchange.question());
+      scribe.agentTurn().say(exchange.answer());
     }
+    unasked = rounds < fitting.size() ? fitting.get((first + rounds) % fitting.size()) : null;
     if (chance(0.22)) {
       scribe.agentTurn().askAndAnswer(Act.CONTACT);
     }
@@ -186,7 +188,9 @@ final class LiveScript {
     if (!manners.refuses()) {
       return;
     }
-    scribe.customer().say(scribe.topic().questions().get(nextQuestion));
+    TopicBook.Exchange exchange =
+        unasked == null ? scribe.any(scribe.topic().exchanges()) : unasked;
+    scribe.customer().say(exchange.question());
     scribe.agentTurn().say(Act.REFUSAL);
     scribe.customer().say(Act.DISPLEASED);
     scribe.mark(Trait.REFUSED);

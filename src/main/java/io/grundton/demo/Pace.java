@@ -27,7 +27,7 @@ final class Pace {
     if (dice.chance(0.12)) {
       firstWait += dice.between(10, 60);
     }
-    int wait = (int) (firstWait * slow) * SECOND;
+    int wait = SECOND * (int) (firstWait * slow);
     int clock = 0;
     int asked = -1;
     boolean answered = false;
@@ -66,7 +66,7 @@ final class Pace {
           case HAND_OVER -> dice.between(18, 50);
         };
     double factor = draft.pauses[turn] == Pause.USUAL ? slow * 0.9 : Math.min(slow, 1.5);
-    return (int) (seconds * Math.max(1, factor)) * SECOND;
+    return SECOND * (int) (seconds * Math.max(1, factor));
   }
 
   private static void voice(Draft draft, Dice dice) {

@@ -5,11 +5,11 @@ import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The values of the slots of one conversation. Each comes from its own seed, so it does not matter
@@ -31,7 +31,7 @@ final class Particulars {
   private static final int[] HOURS = {12, 24, 24, 36, 48, 48};
   private static final int[] SPEEDS = {16, 25, 50, 100, 175, 250};
 
-  private final @Nullable String[] values = new String[Slot.values().length];
+  private final Map<Slot, String> values = new EnumMap<>(Slot.class);
   private Phrasebook book;
   private Agent agent;
   private long customerSeed;
@@ -52,7 +52,7 @@ final class Particulars {
       long newEventSeed,
       LocalDate newDate,
       int newStartSecond) {
-    Arrays.fill(values, null);
+    values.clear();
     book = newBook;
     agent = newAgent;
     customerSeed = newCustomerSeed;
@@ -64,18 +64,18 @@ final class Particulars {
   /** Makes another agent the one who speaks from here on. */
   void handOver(Agent next) {
     agent = next;
-    values[Slot.AGENT.ordinal()] = null;
+    values.remove(Slot.AGENT);
   }
 
   void announce(Agent next) {
-    values[Slot.AGENT2.ordinal()] = next.address();
+    values.put(Slot.AGENT2, next.address());
   }
 
   String value(Slot slot) {
-    String known = values[slot.ordinal()];
+    String known = values.get(slot);
     if (known == null) {
       known = slot.declined() ? declined(slot) : made(slot);
-      values[slot.ordinal()] = known;
+      values.put(slot, known);
     }
     return known;
   }
@@ -138,7 +138,7 @@ final class Particulars {
               customerSeed;
           default -> eventSeed;
         };
-    return Dice.once(Dice.seed(seed, slot.ordinal(), PURPOSE_SLOT), bound);
+    return Dice.once(Dice.seed(seed, slot.salt(), PURPOSE_SLOT), bound);
   }
 
   private String number(Slot slot, int least, int range) {

@@ -16,18 +16,10 @@ import java.util.Map;
 final class Phrasebook {
   private static final String BETWEEN = " || ";
 
-  /** The sentences of one topic: a question of a pair and its answer have the same index. */
-  record TopicLines(
-      List<Line> matters,
-      List<Line> complaints,
-      List<Line> explanations,
-      List<Line> questions,
-      List<Line> answers) {}
-
   private final Language language;
   private final Map<Act, List<Line>> lines = new EnumMap<>(Act.class);
   private final Map<Act, List<Line>> answers = new EnumMap<>(Act.class);
-  private final Map<Topic, TopicLines> topics = new EnumMap<>(Topic.class);
+  private final Map<Topic, TopicBook> topics = new EnumMap<>(Topic.class);
   private final Map<Words, List<String>> words = new EnumMap<>(Words.class);
 
   private Phrasebook(Language language) {
@@ -45,12 +37,11 @@ final class Phrasebook {
       String folder = "topic/" + topic.code() + "/";
       book.topics.put(
           topic,
-          new TopicLines(
-              parsed(book.read(folder + "matter")),
-              parsed(book.read(folder + "complaint")),
-              parsed(book.read(folder + "explanation")),
-              parsed(questions(book.read(folder + "exchange"))),
-              parsed(answers(book.read(folder + "exchange")))));
+          new TopicBook(
+              book.read(folder + "matter"),
+              book.read(folder + "complaint"),
+              book.read(folder + "explanation"),
+              book.read(folder + "exchange")));
     }
     for (Words kind : Words.values()) {
       book.words.put(kind, book.read("word/" + kind.file()));
@@ -71,8 +62,8 @@ final class Phrasebook {
     return answers.getOrDefault(act, List.of());
   }
 
-  TopicLines topic(Topic topic) {
-    TopicLines found = topics.get(topic);
+  TopicBook topic(Topic topic) {
+    TopicBook found = topics.get(topic);
     if (found == null) {
       throw new IllegalStateException("no sentences for topic " + topic.code());
     }

@@ -2,13 +2,14 @@
 package io.grundton.demo;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Which conversation falls on which day at which source. Conversations are numbered from 0 in order
  * of day, then source, so every pair of them, a cell, is a range of numbers and needs no memory.
  */
 final class Schedule {
-  private static final Source[] SOURCES = Source.values();
+  private static final List<Source> SOURCES = List.of(Source.values());
   /* Monday to Sunday */
   private static final int[] DAY_WEIGHT = {115, 105, 100, 100, 95, 50, 30};
   private static final int[] HOUR_WEIGHT = {2, 4, 6, 8, 9, 8, 7, 7, 8, 8, 8, 7, 6, 4, 2};
@@ -21,12 +22,12 @@ final class Schedule {
 
   Schedule(DemoPlan plan) {
     this.plan = plan;
-    int cells = plan.days() * SOURCES.length;
+    int cells = plan.days() * SOURCES.size();
     long[] upTo = new long[cells + 1];
     for (int cell = 0; cell < cells; cell++) {
-      LocalDate date = plan.day(cell / SOURCES.length);
+      LocalDate date = plan.day(cell / SOURCES.size());
       int weight = DAY_WEIGHT[date.getDayOfWeek().getValue() - 1];
-      upTo[cell + 1] = upTo[cell] + (long) weight * SOURCES[cell % SOURCES.length].share();
+      upTo[cell + 1] = upTo[cell] + (long) weight * SOURCES.get(cell % SOURCES.size()).share();
     }
     firstOfCell = new int[cells + 1];
     for (int cell = 0; cell <= cells; cell++) {
@@ -35,20 +36,20 @@ final class Schedule {
   }
 
   int first(int day, Source source) {
-    return firstOfCell[day * SOURCES.length + source.ordinal()];
+    return firstOfCell[day * SOURCES.size() + SOURCES.indexOf(source)];
   }
 
   /** One beyond the last number of a cell. */
   int end(int day, Source source) {
-    return firstOfCell[day * SOURCES.length + source.ordinal() + 1];
+    return firstOfCell[day * SOURCES.size() + SOURCES.indexOf(source) + 1];
   }
 
   int dayOf(int conversation) {
-    return cellOf(conversation) / SOURCES.length;
+    return cellOf(conversation) / SOURCES.size();
   }
 
   Source sourceOf(int conversation) {
-    return SOURCES[cellOf(conversation) % SOURCES.length];
+    return SOURCES.get(cellOf(conversation) % SOURCES.size());
   }
 
   /** The local second of the day at which a conversation starts. */
@@ -59,7 +60,7 @@ final class Schedule {
     int cell = cellOf(conversation);
     int size = firstOfCell[cell + 1] - firstOfCell[cell];
     double rank = (conversation - firstOfCell[cell] + dice.fraction()) / size;
-    boolean weekend = plan.day(cell / SOURCES.length).getDayOfWeek().getValue() > 5;
+    boolean weekend = plan.day(cell / SOURCES.size()).getDayOfWeek().getValue() > 5;
     int from = weekend ? 2 : 0;
     int until = HOUR_WEIGHT.length - (weekend ? 4 : 0);
     int total = 0;

@@ -12,6 +12,8 @@ final class Scribe {
   private Dice dice;
   private Agent agent;
   private SpokenText.Habit habit = SpokenText.Habit.CAREFUL;
+  private List<Integer> answeredBy = List.of();
+  private int explanation;
 
   Scribe(Draft draft, Particulars particulars, Phrasebook book, Agent agent, Dice dice) {
     this.draft = draft;
@@ -40,8 +42,19 @@ final class Scribe {
     return agent;
   }
 
-  Phrasebook.TopicLines topic() {
+  TopicBook topic() {
     return book.topic(draft.topic);
+  }
+
+  /** Explains what fits the customer's matter. */
+  void explain() {
+    explanation = any(answeredBy);
+    say(topic().explanations().get(explanation));
+  }
+
+  /** The further questions that fit what was explained; possibly none. */
+  List<TopicBook.Exchange> exchanges() {
+    return topic().exchangesAfter(explanation);
   }
 
   boolean did(Draft.Trait trait) {
@@ -139,7 +152,9 @@ final class Scribe {
   /** The customer's matter, in anger or not. */
   void matter(boolean mayComplain) {
     boolean angry = mayComplain && dice.chance(0.38);
-    say(any(angry ? topic().complaints() : topic().matters()));
+    TopicBook.Matter matter = any(angry ? topic().complaints() : topic().matters());
+    answeredBy = matter.answeredBy();
+    say(matter.line());
     boolean feels = dice.chance(angry ? 0.30 : 0.05);
     if (feels && mayComplain) {
       say(Act.FEELING);
@@ -150,6 +165,12 @@ final class Scribe {
     if (draft.revision > 0) {
       say(book.lines(Act.EMAIL_DETAIL).get(0));
     }
+  }
+
+  /** Makes the turn begin with a capital. */
+  void capitalise() {
+    int start = draft.textStart(draft.turns - 1);
+    draft.text.chars()[start] = Character.toUpperCase(draft.text.chars()[start]);
   }
 
   /** Appends characters as they are: line feeds, a signature. */

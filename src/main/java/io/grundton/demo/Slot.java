@@ -83,6 +83,11 @@ enum Slot {
     return slot;
   }
 
+  /** A number of its own, so that two slots of one conversation do not roll the same. */
+  int salt() {
+    return name.hashCode();
+  }
+
   /** Whether the value is a German article or possessive with the device behind it. */
   boolean declined() {
     return !masculine.isEmpty();

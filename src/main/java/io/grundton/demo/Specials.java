@@ -107,12 +107,11 @@ final class Specials {
   }
 
   private void breakLines(int count) {
+    List<BrokenLine> kinds = List.of(BrokenLine.values());
     for (int i = 0; i < count; i++) {
       int near = dice.below(plan.conversations());
       Folder folder = new Folder(schedule.sourceOf(near), schedule.dayOf(near));
-      broken
-          .computeIfAbsent(folder, unused -> new ArrayList<>())
-          .add(BrokenLine.values()[i % BrokenLine.values().length]);
+      broken.computeIfAbsent(folder, unused -> new ArrayList<>()).add(kinds.get(i % kinds.size()));
     }
   }
 
