@@ -4,12 +4,14 @@ package io.grundton.demo;
 import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The values of the slots of one conversation. Each comes from its own seed, so it does not matter
@@ -28,6 +30,8 @@ final class Particulars {
     "4012888888881881", "4012 8888 8888 1881", "4111 1111 1111 1111", "5555555555554444"
   };
   private static final String[] MAIL_HOSTS = {"example.org", "example.com", "example.net"};
+  private static final List<String> GERMAN_MONTHS = months(Locale.GERMAN);
+  private static final List<String> ENGLISH_MONTHS = months(Locale.ENGLISH);
   private static final int[] HOURS = {12, 24, 24, 36, 48, 48};
   private static final int[] SPEEDS = {16, 25, 50, 100, 175, 250};
 
@@ -182,7 +186,7 @@ final class Particulars {
   /* Number ranges that are kept free for fiction. */
   private String phone() {
     int last = roll(Slot.PHONE, 1000);
-    String digits = String.format(Locale.ROOT, "%03d", last);
+    String digits = String.valueOf(1000 + last).substring(1);
     if (german()) {
       return switch (last % 3) {
         case 0 -> "0171 39200" + digits.substring(1);
@@ -219,10 +223,7 @@ final class Particulars {
   private String birthday() {
     LocalDate born = LocalDate.of(1942 + roll(Slot.BIRTHDAY, 62), 1, 1);
     LocalDate day = born.plusDays(roll(Slot.BIRTHDAY, 365));
-    return german()
-        ? String.format(
-            Locale.ROOT, "%02d.%02d.%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear())
-        : day.getDayOfMonth() + " " + month(day) + " " + day.getYear();
+    return german() ? numeric(day) : day.getDayOfMonth() + " " + month(day) + " " + day.getYear();
   }
 
   private String time(int hour) {
@@ -241,10 +242,7 @@ final class Particulars {
   private String day(LocalDate day) {
     int style = roll(Slot.TODAY, 4);
     if (german()) {
-      return style == 3
-          ? String.format(
-              Locale.ROOT, "%02d.%02d.%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear())
-          : day.getDayOfMonth() + ". " + month(day);
+      return style == 3 ? numeric(day) : day.getDayOfMonth() + ". " + month(day);
     }
     return switch (style) {
       case 0 -> month(day) + " " + day.getDayOfMonth();
@@ -259,8 +257,25 @@ final class Particulars {
   }
 
   private String month(LocalDate day) {
-    Locale locale = german() ? Locale.GERMAN : Locale.ENGLISH;
-    return day.getMonth().getDisplayName(TextStyle.FULL, locale);
+    return (german() ? GERMAN_MONTHS : ENGLISH_MONTHS).get(day.getMonthValue() - 1);
+  }
+
+  private static String numeric(LocalDate day) {
+    return twoDigits(day.getDayOfMonth())
+        + "."
+        + twoDigits(day.getMonthValue())
+        + "."
+        + day.getYear();
+  }
+
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : String.valueOf(number);
+  }
+
+  private static List<String> months(Locale locale) {
+    return Stream.of(Month.values())
+        .map(month -> month.getDisplayName(TextStyle.FULL, locale))
+        .toList();
   }
 
   private static LocalDate workday(LocalDate day) {
