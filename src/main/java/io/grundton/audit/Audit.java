@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.audit;
+
+import io.grundton.flag.Flag;
+import io.grundton.policy.PolicyPack;
+import io.grundton.score.ConversationScore;
+import io.grundton.transcript.Conversation;
+import io.grundton.transcript.Delivered;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is known of one conversation after its audit; the rows of all tables are made
+ * from it.
+ *
+ * @param delivered what was audited
+ * @param key the conversation's key
+ * @param date its business date
+ * @param cast who took part
+ * @param timing how long the customer waited
+ * @param words tokens of all turns
+ * @param pack what it was audited against, null where no pack is meant for it
+ * @param verdicts one for each rule of the pack and each participant, rules in the pack's order
+ * @param findings by rule, then by place
+ * @param score what follows from the verdicts
+ * @param flag whether a person should look, and why
+ */
+public record Audit(
+    Delivered delivered,
+    String key,
+    LocalDate date,
+    Cast cast,
+    Timing timing,
+    int words,
+    @Nullable PolicyPack pack,
+    List<Verdict> verdicts,
+    List<Finding> findings,
+    ConversationScore score,
+    Flag flag) {
+  /** What was said. */
+  public Conversation conversation() {
+    return delivered.conversation();
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.audit;
+
+import io.grundton.flag.Flag;
+import io.grundton.flag.Flagger;
+import io.grundton.policy.PolicyPack;
+import io.grundton.policy.Rule;
+import io.grundton.policy.Status;
+import io.grundton.score.ConversationScore;
+import io.grundton.score.Scorer;
+import io.grundton.score.Tally;
+import io.grundton.text.Stemmer;
+import io.grundton.transcript.Conversation;
+import io.grundton.transcript.Delivered;
+import io.grundton.transcript.Roster;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Audits conversations: finds who took part, chooses the pack, judges every rule, scores and flags.
+ * A pure function of the conversation, the roster and the packs; it reads the original text. For
+ * one thread, since it reuses what it hears with.
+ */
+public final class Auditor {
+  private final PackChooser packs;
+  private final Casting casting;
+  private final Flagger flagger;
+  private final TurnTimes times = new TurnTimes();
+  private final Map<CompiledPack, Ready> ready = new HashMap<>();
+  private final Listener wordCounter;
+
+  /** Chooses the pack for a conversation. */
+  @FunctionalInterface
+  public interface PackChooser {
+    /** The pack for a conversation of a date that a vendor owns; empty where none is meant. */
+    Optional<CompiledPack> choose(Conversation conversation, LocalDate date, String vendorId);
+  }
+
+  /** An auditor; what it is given is only read, and may be shared between threads. */
+  public Auditor(PackChooser packs, Roster roster, Flagger flagger) {
+    this.packs = packs;
+    this.casting = new Casting(roster);
+    this.flagger = flagger;
+    SayingIndex nothing = new SayingIndex();
+    this.wordCounter = new Listener(nothing, nothing.build(Stemmer.NONE));
+  }
+
+  /**
+   * Audits one conversation.
+   *
+   * @param delivered the kept delivery
+   * @param date the conversation's business date
+   */
+  public Audit audit(Delivered delivered, LocalDate date) {
+    Conversation conversation = delivered.conversation();
+    String key = conversation.key();
+    Cast cast = casting.of(conversation);
+    Timing timing = times.of(conversation);
+    Optional<CompiledPack> pack =
+        packs.choose(conversation, date, cast.ownedBy().assignment().vendorId());
+    if (pack.isEmpty()) {
+      ConversationScore none = ConversationScore.NO_PACK;
+      return new Audit(
+          delivered,
+          key,
+          date,
+          cast,
+          timing,
+          wordCounter.hear(conversation).allWords(),
+          null,
+          List.of(),
+          List.of(),
+          none,
+          flagger.flag(key, List.of(), none));
+    }
+    Ready with = ready.computeIfAbsent(pack.get(), Ready::new);
+    Heard heard = with.listener.hear(conversation);
+    List<Finding> findings = new ArrayList<>();
+    List<Verdict> verdicts = pack.get().judge(new Scene(conversation, cast, heard), key, findings);
+    List<Tally> tallies = tally(verdicts, cast.participants().size());
+    ConversationScore score = with.scorer.score(tallies);
+    Flag flag = flagger.flag(key, tallies, score);
+    return new Audit(
+        delivered,
+        key,
+        date,
+        cast,
+        timing,
+        heard.allWords(),
+        pack.get().pack(),
+        verdicts,
+        findings,
+        score,
+        flag);
+  }
+
+  /** What each live rule says over all participants; verdicts stand rule by rule. */
+  private static List<Tally> tally(List<Verdict> verdicts, int participants) {
+    List<Tally> tallies = new ArrayList<>(verdicts.size() / participants);
+    for (int i = 0; i < verdicts.size(); i += participants) {
+      Rule rule = verdicts.get(i).rule();
+      if (rule.header().trial()) {
+        continue;
+      }
+      Status status = Status.NOT_APPLICABLE;
+      int passed = 0;
+      int failed = 0;
+      for (Verdict verdict : verdicts.subList(i, i + participants)) {
+        status = status.over(verdict.status());
+        passed += verdict.passed();
+        failed += verdict.failed();
+      }
+      tallies.add(new Tally(rule, status, passed, failed));
+    }
+    return tallies;
+  }
+
+  private static final class Ready {
+    private final Listener listener;
+    private final Scorer scorer;
+
+    Ready(CompiledPack pack) {
+      listener = pack.listener();
+      PolicyPack policy = pack.pack();
+      scorer = new Scorer(policy.principles(), policy.scoring());
+    }
+  }
+}

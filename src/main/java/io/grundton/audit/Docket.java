@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.audit;
+
+import io.grundton.policy.Rule;
+import io.grundton.policy.Status;
+import io.grundton.transcript.Turn;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where one rule's opportunities in one conversation are written down. */
+final class Docket {
+  private final Rule rule;
+  private final Scene scene;
+  private final String conversationKey;
+  private final int[] passed;
+  private final int[] failed;
+  private final int[] unsure;
+  private final int[] notEvaluated;
+  private final @Nullable Reason[] missing;
+  private final List<Finding> findings;
+  private Reason elsewhere = Reason.NOT_RESPONSIBLE;
+
+  Docket(Rule rule, Scene scene, String conversationKey, List<Finding> findings) {
+    this.rule = rule;
+    this.scene = scene;
+    this.conversationKey = conversationKey;
+    this.findings = findings;
+    int participants = scene.cast().participants().size();
+    passed = new int[participants];
+    failed = new int[participants];
+    unsure = new int[participants];
+    notEvaluated = new int[participants];
+    missing = new Reason[participants];
+  }
+
+  void pass(int participant) {
+    passed[participant]++;
+  }
+
+  /** One opportunity failed; each piece of evidence is a finding. */
+  void fail(int participant, List<? extends Evidence> evidence) {
+    failed[participant]++;
+    for (Evidence piece : evidence) {
+      find(participant, Status.FAIL, piece);
+    }
+  }
+
+  /** One opportunity could not be looked at: the rule's {@code on_missing} says what that means. */
+  void missing(int participant, Reason reason) {
+    switch (rule.header().onMissing()) {
+      case FAIL -> {
+        failed[participant]++;
+        wholePart(participant, Status.FAIL);
+      }
+      case UNSURE -> {
+        unsure[participant]++;
+        wholePart(participant, Status.UNSURE);
+      }
+      default -> {
+        notEvaluated[participant]++;
+        missing[participant] = reason;
+      }
+    }
+  }
+
+  /** Nothing could be looked at, for anybody. */
+  void missingForAll(Reason reason) {
+    for (int i = 0; i < passed.length; i++) {
+      missing(i, reason);
+    }
+  }
+
+  /** Why those without an opportunity have none. */
+  void noOpportunity(Reason reason) {
+    elsewhere = reason;
+  }
+
+  private void wholePart(int participant, Status status) {
+    if (scene.turns() > 0) {
+      find(participant, status, new Evidence.Absence(1, scene.turns(), null, null, null));
+    }
+  }
+
+  private void find(int participant, Status status, Evidence evidence) {
+    findings.add(new Finding(id(participant, evidence), rule, participant, status, evidence));
+  }
+
+  private String id(int participant, Evidence evidence) {
+    Evidence.Span trigger = evidence.trigger();
+    String place;
+    if (evidence instanceof Evidence.Presence presence) {
+      place = place(presence.span());
+    } else {
+      Evidence.Absence absence = (Evidence.Absence) evidence;
+      place = absence.fromTurn() + ".." + absence.toTurn();
+    }
+    String agentId = scene.cast().participants().get(participant).agentId();
+    return io.grundton.transcript.Keys.of(
+        conversationKey,
+        rule.header().id(),
+        place,
+        trigger == null ? "" : place(trigger),
+        agentId == null ? "" : agentId);
+  }
+
+  private static String place(Evidence.Span span) {
+    return span.turn() + ":" + span.start() + "-" + span.end();
+  }
+
+  /** The evidence of what was said, one for each occurrence. */
+  List<Evidence> presences(List<Occurrence> occurrences, @Nullable Occurrence trigger) {
+    List<Evidence> evidence = new ArrayList<>(occurrences.size());
+    for (Occurrence occurrence : occurrences) {
+      evidence.add(
+          new Evidence.Presence(
+              occurrence.span(),
+              occurrence.pattern(),
+              occurrence.layer(),
+              trigger == null ? null : trigger.span()));
+    }
+    return evidence;
+  }
+
+  /** A whole turn as a trigger; null for a turn without text. */
+  static Evidence.@Nullable Span wholeTurn(Turn turn) {
+    return turn.text().isEmpty() ? null : new Evidence.Span(turn.number(), 0, turn.text().length());
+  }
+
+  /** One verdict for each participant. */
+  void close(List<Verdict> verdicts) {
+    for (int i = 0; i < passed.length; i++) {
+      Status status = status(i);
+      Reason reason =
+          switch (status) {
+            case NOT_APPLICABLE -> elsewhere;
+            case NOT_EVALUATED -> missing[i];
+            default -> null;
+          };
+      verdicts.add(
+          new Verdict(rule, i, status, passed[i], failed[i], unsure[i], notEvaluated[i], reason));
+    }
+  }
+
+  private Status status(int participant) {
+    if (failed[participant] > 0) {
+      return Status.FAIL;
+    }
+    if (unsure[participant] > 0) {
+      return Status.UNSURE;
+    }
+    if (notEvaluated[participant] > 0) {
+      return Status.NOT_EVALUATED;
+    }
+    return passed[participant] > 0 ? Status.PASS : Status.NOT_APPLICABLE;
+  }
+}

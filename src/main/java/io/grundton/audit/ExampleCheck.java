@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.audit;
+
+import io.grundton.policy.Example;
+import io.grundton.policy.PolicyPack;
+import io.grundton.policy.Rule;
+import io.grundton.policy.Status;
+import io.grundton.problem.Problems;
+import io.grundton.transcript.Channel;
+import io.grundton.transcript.Conversation;
+import io.grundton.transcript.Outcome;
+import io.grundton.transcript.Roster;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the examples of a pack: every rule must have one that passes and one that fails, and every
+ * example must come out as it says. A pack that fails its own examples is not used.
+ */
+public final class ExampleCheck {
+  private static final Casting NOBODY_KNOWN = new Casting(Roster.of(List.of(), Set.of()));
+
+  private ExampleCheck() {}
+
+  /** Runs all examples; what is wrong is added to {@code problems}. */
+  public static void run(CompiledPack compiled, Problems problems) {
+    PolicyPack pack = compiled.pack();
+    Listener listener = compiled.listener();
+    for (Rule rule : pack.rules()) {
+      requireBoth(rule, problems);
+      for (Example example : rule.header().examples()) {
+        check(compiled, listener, rule, example, problems);
+      }
+    }
+  }
+
+  private static void requireBoth(Rule rule, Problems problems) {
+    for (Status status : List.of(Status.PASS, Status.FAIL)) {
+      boolean shown =
+          rule.header().examples().stream()
+              .anyMatch(example -> example.expected() == status && !example.todo());
+      if (!shown) {
+        problems.add(
+            rule.header().place(),
+            "P201",
+            "rule '%s' must have an example that %s, but has none"
+                .formatted(rule.header().id(), status == Status.PASS ? "passes" : "fails"));
+      }
+    }
+  }
+
+  private static void check(
+      CompiledPack compiled, Listener listener, Rule rule, Example example, Problems problems) {
+    Conversation conversation = conversation(compiled.pack(), example);
+    Cast cast = NOBODY_KNOWN.of(conversation);
+    List<Finding> findings = new ArrayList<>();
+    List<Verdict> verdicts =
+        compiled.judge(
+            new Scene(conversation, cast, listener.hear(conversation)), "example", findings);
+    Status status =
+        verdicts.stream()
+            .filter(verdict -> verdict.rule().equals(rule))
+            .map(Verdict::status)
+            .reduce(Status.NOT_APPLICABLE, Status::over);
+    findings.removeIf(finding -> !finding.rule().equals(rule));
+    boolean asExpected = status == example.expected();
+    if (example.todo()) {
+      if (asExpected) {
+        problems.add(
+            example.place(),
+            "P204",
+            "rule '%s' answers this todo example as wished: make it an example"
+                .formatted(rule.header().id()));
+      }
+    } else if (!asExpected) {
+      problems.add(
+          example.place(),
+          "P202",
+          "rule '%s' must answer this example with %s, but answered %s%s"
+              .formatted(
+                  rule.header().id(),
+                  example.expected().code(),
+                  status.code(),
+                  evidence(conversation, findings)));
+    } else if (example.at() != null && !evidenceAt(example.at(), conversation, findings)) {
+      problems.add(
+          example.place(),
+          "P203",
+          "rule '%s' must give its evidence at %s, but gave%s"
+              .formatted(
+                  rule.header().id(), describe(example.at()), evidence(conversation, findings)));
+    }
+  }
+
+  private static boolean evidenceAt(
+      Example.At at, Conversation conversation, List<Finding> findings) {
+    return findings.stream()
+        .anyMatch(
+            finding ->
+                at instanceof Example.At.Text text
+                    ? text.text().equals(quote(conversation, finding.evidence()))
+                    : ((Example.At.InTurn) at).turn() == turn(finding.evidence()));
+  }
+
+  private static int turn(Evidence evidence) {
+    return evidence instanceof Evidence.Presence presence
+        ? presence.span().turn()
+        : ((Evidence.Absence) evidence).toTurn();
+  }
+
+  private static @Nullable String quote(Conversation conversation, Evidence evidence) {
+    if (evidence instanceof Evidence.Presence presence) {
+      Evidence.Span span = presence.span();
+      return conversation.turns().get(span.turn() - 1).text().substring(span.start(), span.end());
+    }
+    return null;
+  }
+
+  private static String describe(Example.At at) {
+    return at instanceof Example.At.Text text
+        ? "'" + text.text() + "'"
+        : "turn " + ((Example.At.InTurn) at).turn();
+  }
+
+  private static String evidence(Conversation conversation, List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return " no evidence";
+    }
+    StringBuilder text = new StringBuilder();
+    for (Finding finding : findings) {
+      String quote = quote(conversation, finding.evidence());
+      text.append(" turn ").append(turn(finding.evidence()));
+      if (quote != null) {
+        text.append(" '").append(quote).append('\'');
+      }
+    }
+    return text.toString();
+  }
+
+  private static Conversation conversation(PolicyPack pack, Example example) {
+    Instant start = Instant.EPOCH;
+    return new Conversation(
+        "example",
+        "example",
+        0,
+        constant(Channel.class, example.given().getOrDefault("channel", "chat")),
+        example.given().getOrDefault("language", pack.language()),
+        null,
+        example.given().get("queue"),
+        example.given().get("topic"),
+        example.given().get("direction"),
+        example.given().containsKey("outcome")
+            ? constant(Outcome.class, Objects.requireNonNull(example.given().get("outcome")))
+            : null,
+        null,
+        null,
+        example.given().get("customer_name"),
+        start,
+        null,
+        null,
+        Boolean.parseBoolean(example.given().getOrDefault("truncated", "false")),
+        example.given().containsKey("tag")
+            ? List.of(Objects.requireNonNull(example.given().get("tag")))
+            : List.of(),
+        example.turns());
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String code) {
+    return Enum.valueOf(type, code.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.audit;
+
+import io.grundton.phrase.Hit;
+import io.grundton.phrase.PhraseIndex;
+import io.grundton.phrase.PhraseMatcher;
+import io.grundton.policy.Guard;
+import io.grundton.policy.Saying;
+import io.grundton.text.Folding;
+import io.grundton.text.Tokenizer;
+import io.grundton.text.Tokens;
+import io.grundton.transcript.Conversation;
+import io.grundton.transcript.Speaker;
+import io.grundton.transcript.Turn;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Hears everything that a pack's sayings name in a conversation. For one thread. */
+final class Listener {
+  private static final Comparator<Hit> LEFTMOST_LONGEST =
+      Comparator.comparingInt(Hit::startToken)
+          .thenComparing(Hit::endToken, Comparator.reverseOrder())
+          .thenComparingInt(Hit::phrase);
+
+  private final SayingIndex sayings;
+  private final PhraseMatcher matcher;
+  private final boolean echoes;
+  private final List<List<Hit>> said = new ArrayList<>();
+  private final List<List<Hit>> excepted = new ArrayList<>();
+  private final List<Integer> touched = new ArrayList<>();
+
+  Listener(SayingIndex sayings, PhraseIndex index) {
+    this.sayings = sayings;
+    this.matcher = index.matcher();
+    boolean anyEcho = false;
+    for (int i = 0; i < sayings.size(); i++) {
+      said.add(new ArrayList<>());
+      excepted.add(new ArrayList<>());
+      anyEcho |= sayings.saying(i).saying().guards().contains(Guard.ECHOED);
+    }
+    echoes = anyEcho;
+  }
+
+  /** The occurrences of every saying, by its number, in the order of the conversation. */
+  Heard hear(Conversation conversation) {
+    Heard heard = new Heard(sayings.size(), conversation.turns().size());
+    Set<String> names = namesOf(conversation);
+    List<String> lastCustomer = List.of();
+    List<String> lastService = List.of();
+    for (int i = 0; i < conversation.turns().size(); i++) {
+      Turn turn = conversation.turns().get(i);
+      List<Hit> hits = matcher.find(turn.text(), names);
+      heard.words(i, matcher.words());
+      if (turn.internal() || turn.text().isEmpty()) {
+        continue;
+      }
+      boolean service = turn.speaker().isService();
+      file(hits, turn.speaker());
+      for (int saying : touched) {
+        keep(saying, turn, i, service ? lastCustomer : lastService, heard);
+      }
+      if (echoes && service) {
+        lastService = words();
+      } else if (echoes && turn.speaker() == Speaker.CUSTOMER) {
+        lastCustomer = words();
+      }
+    }
+    return heard;
+  }
+
+  private void file(List<Hit> hits, Speaker speaker) {
+    for (int saying : touched) {
+      said.get(saying).clear();
+      excepted.get(saying).clear();
+    }
+    touched.clear();
+    for (Hit hit : hits) {
+      SayingIndex.Role role = sayings.role(hit.phrase());
+      int saying = role.saying();
+      if (sayings.saying(saying).by().includes(speaker)) {
+        if (said.get(saying).isEmpty() && excepted.get(saying).isEmpty()) {
+          touched.add(saying);
+        }
+        (role.exception() ? excepted : said).get(saying).add(hit);
+      }
+    }
+  }
+
+  /* Exceptions and guards first, so that a deleted hit hides no other; then the leftmost longest. */
+  private void keep(int number, Turn turn, int turnIndex, List<String> otherSide, Heard heard) {
+    Saying saying = sayings.saying(number).saying();
+    List<Hit> hits = said.get(number);
+    hits.removeIf(hit -> excepted.get(number).stream().anyMatch(hit::overlaps));
+    if (!saying.guards().isEmpty()) {
+      hits.removeIf(hit -> Guarding.deletes(saying.guards(), hit, matcher, turn.text(), otherSide));
+    }
+    hits.sort(LEFTMOST_LONGEST);
+    int covered = 0;
+    for (Hit hit : hits) {
+      if (hit.startToken() >= covered) {
+        covered = hit.endToken();
+        heard.add(
+            number,
+            new Occurrence(
+                turnIndex,
+                hit.start(),
+                hit.end(),
+                sayings.role(hit.phrase()).pattern(),
+                hit.layer()));
+      }
+    }
+  }
+
+  private List<String> words() {
+    List<String> words = new ArrayList<>(matcher.words());
+    for (int i = 0; i < matcher.words(); i++) {
+      words.add(matcher.folded(i));
+    }
+    return words;
+  }
+
+  private static Set<String> namesOf(Conversation conversation) {
+    String name = conversation.customerName();
+    if (name == null) {
+      return Set.of();
+    }
+    Tokens tokens = new Tokens();
+    new Tokenizer().tokenize(name, tokens);
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < tokens.count(); i++) {
+      String folded = Folding.fold(name.substring(tokens.start(i), tokens.end(i)));
+      if (folded.length() > 1) {
+        names.add(folded);
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.audit;
+
+import io.grundton.phrase.Phrase;
+import io.grundton.phrase.PhraseIndex;
+import io.grundton.policy.By;
+import io.grundton.policy.Saying;
+import io.grundton.text.Stemmer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All sayings of a pack, numbered, their phrases in one {@link PhraseIndex}. */
+final class SayingIndex {
+  private final List<Entry> sayings = new ArrayList<>();
+  private final PhraseIndex.Builder builder = new PhraseIndex.Builder();
+  private final List<Role> roles = new ArrayList<>();
+
+  /**
+   * A numbered saying.
+   *
+   * @param by whose turns are searched
+   */
+  record Entry(Saying saying, By by) {}
+
+  /**
+   * What a phrase is for.
+   *
+   * @param saying number of its saying
+   * @param exception whether a hit deletes others
+   * @param pattern the phrase as written
+   */
+  record Role(int saying, boolean exception, String pattern) {}
+
+  /** Adds a saying and returns its number. */
+  int add(Saying saying, By by) {
+    int number = sayings.size();
+    sayings.add(new Entry(saying, by));
+    saying.say().forEach(phrase -> add(phrase, number, false));
+    saying.except().forEach(phrase -> add(phrase, number, true));
+    return number;
+  }
+
+  private void add(Phrase phrase, int saying, boolean exception) {
+    builder.add(phrase);
+    roles.add(new Role(saying, exception, phrase.source()));
+  }
+
+  PhraseIndex build(Stemmer stemmer) {
+    return builder.build(stemmer);
+  }
+
+  int size() {
+    return sayings.size();
+  }
+
+  Entry saying(int number) {
+    return sayings.get(number);
+  }
+
+  Role role(int phrase) {
+    return roles.get(phrase);
+  }
+}

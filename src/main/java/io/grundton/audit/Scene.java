@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.audit;
+
+import io.grundton.policy.By;
+import io.grundton.transcript.Conversation;
+import io.grundton.transcript.Turn;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One conversation as the rules see it.
+ *
+ * @param conversation what was said
+ * @param cast by whom
+ * @param heard which of it the pack names
+ */
+record Scene(Conversation conversation, Cast cast, Heard heard) {
+  Turn turn(int index) {
+    return conversation.turns().get(index);
+  }
+
+  int turns() {
+    return conversation.turns().size();
+  }
+
+  /** Whether a turn is one that {@code by} looks at. */
+  boolean isBy(By by, int index) {
+    Turn turn = turn(index);
+    return !turn.internal() && by.includes(turn.speaker());
+  }
+
+  /** The turns that {@code by} looks at, in order. */
+  List<Integer> turnsBy(By by) {
+    List<Integer> indexes = new ArrayList<>(turns());
+    for (int i = 0; i < turns(); i++) {
+      if (isBy(by, i)) {
+        indexes.add(i);
+      }
+    }
+    return indexes;
+  }
+
+  /** Who answers for what was said in a turn: its speaker, the owner for what customers say. */
+  int responsibleFor(int turn) {
+    int speaker = cast.speakerOf(turn + 1);
+    return speaker >= 0 ? speaker : cast.owner();
+  }
+
+  /** Who held the conversation at a turn: the last who had spoken for the company by then. */
+  int holderAt(int turn) {
+    for (int i = turn; i >= 0; i--) {
+      if (cast.speakerOf(i + 1) >= 0) {
+        return cast.speakerOf(i + 1);
+      }
+    }
+    for (int i = turn + 1; i < turns(); i++) {
+      if (cast.speakerOf(i + 1) >= 0) {
+        return cast.speakerOf(i + 1);
+      }
+    }
+    return cast.owner();
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.job;
+
+import io.grundton.transcript.Channel;
+import io.grundton.transcript.Origin;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One nightly audit: what is read, who worked for whom, which pack applies, what is published.
+ *
+ * <p>Paths are strings, since some of them name objects in a cloud store.
+ *
+ * @param name in logs and summaries
+ * @param zone decides the date of a conversation
+ * @param lateDays how many days after a conversation's date its record may arrive, 0 to 60
+ * @param inHouseVendors vendors that are the client's own, where the roster does not say
+ * @param roster who worked for which vendor and when; null where the command line says
+ * @param landing folder of the deliveries; null where the command line says
+ * @param out folder of the published tables; null where the command line says
+ * @param agentIds how agents appear in the tables
+ * @param agentKeyFile secret of the agents' keyed hash; there if and only if there is such a hash
+ * @param customerKeyFile secret of the customers' keyed hash; null = customers have no key
+ * @param packs in the order of the file
+ * @param exclusions deliveries left out
+ * @param review which conversations a person should see
+ * @param failOnRejectRateBp a run that rejects a larger share of its records publishes nothing, in
+ *     basis points, 0 to 10,000
+ */
+public record Pipeline(
+    String name,
+    ZoneId zone,
+    int lateDays,
+    Set<String> inHouseVendors,
+    @Nullable String roster,
+    @Nullable String landing,
+    @Nullable String out,
+    AgentIdsPolicy agentIds,
+    @Nullable String agentKeyFile,
+    @Nullable String customerKeyFile,
+    List<PackChoice> packs,
+    List<Exclusion> exclusions,
+    ReviewSettings review,
+    int failOnRejectRateBp) {
+  /** A week. */
+  public static final int DEFAULT_LATE_DAYS = 7;
+
+  /** Two months, after which a delivery is history and is audited by hand. */
+  public static final int MAX_LATE_DAYS = 60;
+
+  /** One record in twenty. */
+  public static final int DEFAULT_FAIL_ON_REJECT_RATE_BP = 500;
+
+  public Pipeline {
+    inHouseVendors = Set.copyOf(inHouseVendors);
+    packs = List.copyOf(packs);
+    exclusions = List.copyOf(exclusions);
+    if (lateDays < 0 || lateDays > MAX_LATE_DAYS) {
+      throw new IllegalArgumentException(
+          "lateDays must be from 0 to " + MAX_LATE_DAYS + ", but was " + lateDays);
+    }
+    if ((agentIds == AgentIdsPolicy.KEYED_HASH) != (agentKeyFile != null)) {
+      throw new IllegalArgumentException(
+          "agentKeyFile must be there if and only if agentIds is keyed_hash, but agentIds was "
+              + agentIds.code());
+    }
+    BasisPoints.check("failOnRejectRateBp", failOnRejectRateBp);
+  }
+
+  /**
+   * The pack that audits a conversation: of the choices that fit, the one in force since the latest
+   * date not after the conversation's, the first in the file where several are.
+   *
+   * @param conversationDate in the pipeline's zone
+   * @param language a BCP 47 primary tag, null where unknown: then no choice that names languages
+   *     fits
+   * @param channel the way it was held
+   * @param queue null where unknown: then no choice that names queues fits
+   * @param vendorId who owns it
+   */
+  public Optional<PackChoice> packFor(
+      LocalDate conversationDate,
+      @Nullable String language,
+      Channel channel,
+      @Nullable String queue,
+      String vendorId) {
+    PackChoice latest = null;
+    for (PackChoice pack : packs) {
+      boolean inForce = !pack.from().isAfter(conversationDate);
+      boolean later = latest == null || pack.from().isAfter(latest.from());
+      if (inForce && later && pack.when().fits(language, channel, queue, vendorId)) {
+        latest = pack;
+      }
+    }
+    return Optional.ofNullable(latest);
+  }
+
+  /** Whether a record that stood there is left out by name. */
+  public boolean excludes(Origin origin) {
+    return exclusions.stream().anyMatch(exclusion -> exclusion.covers(origin));
+  }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Stemmers from Apache OpenNLP, which only this package imports. An edge. */
+@NullMarked
+package io.grundton.opennlp;
+
+import org.jspecify.annotations.NullMarked;

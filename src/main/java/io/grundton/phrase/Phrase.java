@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.phrase;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One phrase of a pack, parsed.
+ *
+ * @param source as the author wrote it
+ * @param elements its pieces; package-internal
+ * @param atStart whether it must begin at the first token of a turn
+ * @param atEnd whether it must end at the last token of a turn
+ */
+public record Phrase(String source, List<Element> elements, boolean atStart, boolean atEnd) {
+  /** The most sequences one phrase may stand for. */
+  static final int MAX_SEQUENCES = 20_000;
+
+  /** The most tokens one phrase may span, gaps included. */
+  static final int MAX_SPAN = 60;
+
+  public Phrase {
+    elements = List.copyOf(elements);
+  }
+
+  /**
+   * The plain sequences the phrase stands for: alternatives chosen, optionals in or out.
+   *
+   * @throws PhraseException if there are more than {@value #MAX_SEQUENCES}, if one has no token, or
+   *     if one may span more than {@value #MAX_SPAN} tokens
+   */
+  List<Sequence> sequences() {
+    List<Sequence.Draft> drafts = List.of(new Sequence.Draft());
+    drafts = expand(drafts, elements);
+    List<Sequence> result = new ArrayList<>(drafts.size());
+    for (Sequence.Draft draft : drafts) {
+      result.add(draft.finish(this));
+    }
+    return result.stream().distinct().toList();
+  }
+
+  /** Whether it can match only where the customer's name is known. */
+  public boolean asksForCustomerName() {
+    return elements.stream().anyMatch(Phrase::isCustomerName);
+  }
+
+  private static boolean isCustomerName(Element element) {
+    if (element instanceof Element.Choice choice) {
+      return choice.alternatives().stream()
+          .allMatch(alternative -> alternative.stream().anyMatch(Phrase::isCustomerName));
+    }
+    return element instanceof Element.Token token
+        && token.test().kind() == TokenTest.Kind.CUSTOMER_NAME;
+  }
+
+  private static List<Sequence.Draft> expand(List<Sequence.Draft> drafts, List<Element> elements) {
+    List<Sequence.Draft> current = drafts;
+    for (Element element : elements) {
+      List<Sequence.Draft> next = new ArrayList<>();
+      if (element instanceof Element.Choice choice) {
+        for (List<Element> alternative : choice.alternatives()) {
+          next.addAll(expand(current, alternative));
+          limit(next.size());
+        }
+      } else {
+        for (Sequence.Draft draft : current) {
+          next.add(draft.with(element));
+        }
+      }
+      current = next;
+    }
+    return current;
+  }
+
+  private static void limit(int sequences) {
+    if (sequences > MAX_SEQUENCES) {
+      throw new PhraseException(
+          "a phrase must stand for at most "
+              + MAX_SEQUENCES
+              + " sequences, but its alternatives multiply to more",
+          0);
+    }
+  }
+}

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.phrase;
+
+import io.grundton.problem.Suggestion;
+import io.grundton.text.Contractions;
+import io.grundton.text.Folding;
+import io.grundton.text.Tokenizer;
+import io.grundton.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Reads the phrase language: words in order, {@code (a|b c)}, {@code [optional]}, {@code ..} and
+ * {@code ..3} for gaps, {@code word*}, {@code *word}, {@code *word*}, {@code ~inflected}, {@code
+ * =Cased}, {@code <list>} and the built-in {@code <num> <money> <date> <time> <customer_name>},
+ * {@code ^} and {@code $} for the ends of a turn.
+ */
+public final class PhraseParser {
+  /** The length of {@code ..} without a number. */
+  private static final int DEFAULT_GAP = 5;
+
+  private static final String SPECIAL = "()[]|<>";
+
+  private final Map<String, List<Phrase>> lists;
+  private final Tokenizer tokenizer = new Tokenizer();
+  private final Tokens tokens = new Tokens();
+  private String source = "";
+  private int at;
+
+  /** A parser that knows these named lists, by name. */
+  public PhraseParser(Map<String, List<Phrase>> lists) {
+    this.lists = lists;
+  }
+
+  /**
+   * Reads one phrase.
+   *
+   * @throws PhraseException if it is not of the language, or stands for too much
+   */
+  public Phrase parse(String phrase) {
+    source = phrase;
+    at = 0;
+    skipSpaces();
+    boolean atStart = take('^');
+    List<Element> elements = sequence();
+    boolean atEnd = take('$');
+    skipSpaces();
+    if (at < source.length()) {
+      throw problem("'" + source.charAt(at) + "' closes nothing", at);
+    }
+    if (!elements.isEmpty()) {
+      notAGap(elements.get(0), "begin", 0);
+      notAGap(elements.get(elements.size() - 1), "end", source.length() - 1);
+    }
+    Phrase parsed = new Phrase(source, elements, atStart, atEnd);
+    parsed.sequences();
+    return parsed;
+  }
+
+  private static void notAGap(Element element, String where, int offset) {
+    if (element instanceof Element.Gap) {
+      throw problem("a phrase must not " + where + " with a gap", offset);
+    }
+  }
+
+  private List<Element> sequence() {
+    List<Element> elements = new ArrayList<>();
+    skipSpaces();
+    while (at < source.length()) {
+      char c = source.charAt(at);
+      if (c == '|'
+          || c == ')'
+          || c == ']'
+          || (c == '$' && at == source.stripTrailing().length() - 1)) {
+        return elements;
+      }
+      if (c == '(') {
+        elements.add(choice(')'));
+      } else if (c == '[') {
+        elements.add(optional());
+      } else if (c == '<') {
+        elements.add(named());
+      } else if (source.startsWith("..", at)) {
+        elements.add(gap());
+      } else if (source.startsWith("verb(", at)) {
+        throw problem("verb(...) is not supported", at);
+      } else {
+        word(elements);
+      }
+      skipSpaces();
+    }
+    return elements;
+  }
+
+  private Element choice(char close) {
+    int open = at++;
+    List<List<Element>> alternatives = new ArrayList<>();
+    alternatives.add(sequence());
+    while (take('|')) {
+      alternatives.add(sequence());
+    }
+    if (!take(close)) {
+      throw problem("'" + source.charAt(open) + "' must be closed by '" + close + "'", open);
+    }
+    return new Element.Choice(alternatives);
+  }
+
+  private Element optional() {
+    Element.Choice inside = (Element.Choice) choice(']');
+    List<List<Element>> alternatives = new ArrayList<>(inside.alternatives());
+    alternatives.add(List.of());
+    return new Element.Choice(alternatives);
+  }
+
+  private Element gap() {
+    int from = at;
+    at += 2;
+    int digits = at;
+    while (at < source.length() && Character.isDigit(source.charAt(at))) {
+      at++;
+    }
+    if (at - digits > 2) {
+      throw problem("a gap must be at most " + Phrase.MAX_SPAN + " tokens long", from);
+    }
+    int length = at == digits ? DEFAULT_GAP : Integer.parseInt(source, digits, at, 10);
+    if (length < 1) {
+      throw problem("a gap must be at least 1 token long, but was " + length, from);
+    }
+    return new Element.Gap(length);
+  }
+
+  private Element named() {
+    int close = source.indexOf('>', at);
+    if (close < 0) {
+      throw problem("'<' must be closed by '>'", at);
+    }
+    String name = source.substring(at + 1, close).strip();
+    int from = at;
+    at = close + 1;
+    Element.Choice builtIn = Shapes.named(name);
+    if (builtIn != null) {
+      return builtIn;
+    }
+    List<Phrase> list = lists.get(name);
+    if (list == null) {
+      TreeSet<String> known = new TreeSet<>(lists.keySet());
+      known.addAll(Shapes.names());
+      throw problem(
+          "a name in angle brackets must be one of %s, but was '%s'%s"
+              .formatted(known, name, Suggestion.hint(name, known)),
+          from);
+    }
+    for (Phrase phrase : list) {
+      if (phrase.atStart() || phrase.atEnd()) {
+        throw problem("list '" + name + "' must not use ^ or $ to be used inside a phrase", from);
+      }
+    }
+    return new Element.Choice(list.stream().map(Phrase::elements).toList());
+  }
+
+  private void word(List<Element> elements) {
+    int from = at;
+    while (at < source.length()
+        && !Character.isWhitespace(source.charAt(at))
+        && SPECIAL.indexOf(source.charAt(at)) < 0
+        && !source.startsWith("..", at)) {
+      at++;
+    }
+    String chunk = source.substring(from, at);
+    if (chunk.endsWith("$") && at == source.stripTrailing().length()) {
+      at--;
+      chunk = chunk.substring(0, chunk.length() - 1);
+    }
+    if (chunk.isEmpty()) {
+      throw problem("'" + source.charAt(from) + "' has no meaning here", from);
+    }
+    char first = chunk.charAt(0);
+    if (first == '~') {
+      elements.add(new Element.Token(new TokenTest(TokenTest.Kind.STEM, single(chunk, 1, from))));
+    } else if (first == '=') {
+      String cased = chunk.substring(1);
+      single(chunk, 1, from);
+      elements.add(new Element.Token(new TokenTest(TokenTest.Kind.CASED, cased)));
+    } else if (first == '*' || chunk.endsWith("*")) {
+      elements.add(wildcard(chunk, from));
+    } else {
+      literal(chunk, elements);
+    }
+  }
+
+  private Element wildcard(String chunk, int from) {
+    boolean head = chunk.startsWith("*");
+    boolean tail = chunk.endsWith("*");
+    String inner =
+        chunk.substring(head ? 1 : 0, Math.max(head ? 1 : 0, chunk.length() - (tail ? 1 : 0)));
+    TokenTest.Kind kind =
+        head && tail ? TokenTest.Kind.INFIX : head ? TokenTest.Kind.SUFFIX : TokenTest.Kind.PREFIX;
+    if (inner.isEmpty()) {
+      throw problem("'*' must stand beside letters", from);
+    }
+    return new Element.Token(new TokenTest(kind, single(inner, 0, from)));
+  }
+
+  /** The folded form of what must be one token. */
+  private String single(String chunk, int skip, int from) {
+    String text = chunk.substring(skip);
+    tokenizer.tokenize(text, tokens);
+    if (tokens.count() != 1 || tokens.start(0) != 0 || tokens.end(0) != text.length()) {
+      throw problem("'" + chunk + "' must be one word", from);
+    }
+    return Folding.fold(text);
+  }
+
+  private void literal(String chunk, List<Element> elements) {
+    tokenizer.tokenize(chunk, tokens);
+    for (int i = 0; i < tokens.count(); i++) {
+      for (String folded : Contractions.words(chunk.substring(tokens.start(i), tokens.end(i)))) {
+        elements.add(new Element.Token(new TokenTest(TokenTest.Kind.WORD, folded)));
+      }
+    }
+  }
+
+  private boolean take(char c) {
+    if (at < source.length() && source.charAt(at) == c) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  private void skipSpaces() {
+    while (at < source.length() && Character.isWhitespace(source.charAt(at))) {
+      at++;
+    }
+  }
+
+  private static PhraseException problem(String message, int offset) {
+    return new PhraseException(message, offset);
+  }
+}

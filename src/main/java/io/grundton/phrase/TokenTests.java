@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.phrase;
+
+import io.grundton.text.Stemmer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** All token tests of an index, numbered, and which of them a token passes. */
+final class TokenTests {
+  private static final int[] NONE = {};
+
+  private final Map<String, Integer> words = new HashMap<>();
+  private final Map<String, Integer> cased = new HashMap<>();
+  private final Map<String, int[]> stems = new HashMap<>();
+  private final List<Affix> affixes = new ArrayList<>();
+  private final Map<Shape, Integer> shapes = new java.util.EnumMap<>(Shape.class);
+  private final Stemmer stemmer;
+  private int customerName = -1;
+
+  TokenTests(List<TokenTest> tests, Stemmer stemmer) {
+    this.stemmer = stemmer;
+    for (int id = 0; id < tests.size(); id++) {
+      TokenTest test = tests.get(id);
+      switch (test.kind()) {
+        case WORD -> words.put(test.text(), id);
+        case CASED -> cased.put(test.text(), id);
+        case STEM -> stems.merge(stemmer.stem(test.text()), new int[] {id}, TokenTests::join);
+        case PREFIX, SUFFIX, INFIX -> affixes.add(new Affix(test.kind(), test.text(), id));
+        case SHAPE -> shapes.put(Shape.valueOf(test.text().toUpperCase(Locale.ROOT)), id);
+        case CUSTOMER_NAME -> customerName = id;
+      }
+    }
+  }
+
+  /** The number of the customer-name test, -1 if no phrase asks for a name. */
+  int customerName() {
+    return customerName;
+  }
+
+  /** The numbers of the tests that a token passes; those that only its text decides. */
+  int[] passedBy(String written, String folded) {
+    int[] passed = NONE;
+    Integer word = words.get(folded);
+    if (word != null) {
+      passed = join(passed, new int[] {word});
+    }
+    Integer asWritten = cased.get(written);
+    if (asWritten != null) {
+      passed = join(passed, new int[] {asWritten});
+    }
+    if (!stems.isEmpty()) {
+      passed = join(passed, stems.getOrDefault(stemmer.stem(folded), NONE));
+    }
+    for (Affix affix : affixes) {
+      if (affix.test(folded)) {
+        passed = join(passed, new int[] {affix.id()});
+      }
+    }
+    for (Map.Entry<Shape, Integer> shape : shapes.entrySet()) {
+      if (shape.getKey().test(folded)) {
+        passed = join(passed, new int[] {shape.getValue()});
+      }
+    }
+    return passed;
+  }
+
+  private static int[] join(int[] a, int[] b) {
+    if (b.length == 0) {
+      return a;
+    }
+    int[] joined = Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, joined, a.length, b.length);
+    return joined;
+  }
+
+  private record Affix(TokenTest.Kind kind, String text, int id) {
+    boolean test(String folded) {
+      return switch (kind) {
+        case PREFIX -> folded.startsWith(text);
+        case SUFFIX -> folded.endsWith(text);
+        default -> folded.contains(text);
+      };
+    }
+  }
+}

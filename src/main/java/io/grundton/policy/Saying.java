@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.policy;
+
+import io.grundton.phrase.Phrase;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Words that count when they are said.
+ *
+ * @param say any one of these, at least one
+ * @param except a hit of one of these that overlaps a hit of {@code say} deletes it
+ * @param guards circumstances that delete a hit
+ */
+public record Saying(List<Phrase> say, List<Phrase> except, Set<Guard> guards) {
+  public Saying {
+    say = List.copyOf(say);
+    except = List.copyOf(except);
+    guards =
+        guards.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(guards));
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.publish;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is published for one date of one partition column. Written once, never changed; of those of
+ * a date the one with the highest sequence is current.
+ *
+ * @param manifestVersion of this layout
+ * @param partition what it publishes
+ * @param sequence from 1: the base's plus one
+ * @param runId who published
+ * @param base sequence of the manifest that was current when the run started, null if none
+ * @param engineRelease who made the rows
+ * @param packs in force on the date, by id and version
+ * @param models classifier models that took part
+ * @param inputs what was read
+ * @param reconciliation what became of every record
+ * @param conflicts keys of conversations delivered with different contents, sorted
+ * @param tables every table of the partition column, by name
+ */
+public record Manifest(
+    int manifestVersion,
+    Partition partition,
+    long sequence,
+    String runId,
+    @Nullable Long base,
+    String engineRelease,
+    List<PackInForce> packs,
+    List<ModelInUse> models,
+    Inputs inputs,
+    Reconciliation reconciliation,
+    List<String> conflicts,
+    SortedMap<String, TableContent> tables) {
+  /** The layout that this release writes. */
+  public static final int VERSION = 1;
+
+  public Manifest {
+    packs = List.copyOf(packs);
+    models = List.copyOf(models);
+    conflicts = List.copyOf(conflicts);
+  }
+
+  /** Whether both publish the same rows in every table. */
+  public boolean sameRowsAs(Manifest other) {
+    return hashes().equals(other.hashes());
+  }
+
+  private Map<String, String> hashes() {
+    Map<String, String> hashes = new TreeMap<>();
+    tables.forEach((table, content) -> hashes.put(table, content.contentHash()));
+    return hashes;
+  }
+
+  /** A version of a pack. */
+  public record PackInForce(String packId, String version, String hash) {}
+
+  /** A classifier model. */
+  public record ModelInUse(String modelId, String hash) {}
+
+  /**
+   * What was read.
+   *
+   * @param fingerprint lower-case hex SHA-256 over deliveries, roster, packs and settings
+   * @param files by name
+   */
+  public record Inputs(String fingerprint, List<InputFile> files) {
+    public Inputs {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * One delivery file.
+   *
+   * @param bytes its size as delivered
+   * @param line what became of its records
+   */
+  public record InputFile(long bytes, FileLine line) {}
+
+  /**
+   * The sums over all files.
+   *
+   * @param sum its file name has no meaning
+   * @param audited conversations in the tables
+   */
+  public record Reconciliation(FileLine sum, long audited) {}
+
+  /**
+   * One table of a date.
+   *
+   * @param rows over all files
+   * @param contentHash order-free digest of the rows, hex
+   * @param schemaVersion of its columns
+   * @param files by path
+   */
+  public record TableContent(
+      long rows, String contentHash, int schemaVersion, List<TableFile> files) {
+    public TableContent {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * One Parquet file.
+   *
+   * @param path relative to the output folder
+   */
+  public record TableFile(String path, long rows, long bytes) {}
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.text;
+
+import java.util.Set;
+
+/**
+ * Splits a text into words, numbers and money signs, and finds where sentences end.
+ *
+ * <p>A word is a run of letters, digits and combining marks; an apostrophe between letters belongs
+ * to it (<i>can't</i>, <i>geht's</i>), and so does the sign of a gender form (<i>Kund*innen</i>). A
+ * number keeps the {@code . , :} between its digits (<i>1.299,00</i>, <i>14:30</i>). Hyphens
+ * separate. A sentence ends at {@code ! ? …}, at a full stop that neither closes a known
+ * abbreviation nor follows a number, and at an empty line.
+ *
+ * <p>Linear in the length of the text. Not safe for use by several threads at once.
+ */
+public final class Tokenizer {
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "dr", "mr", "mrs", "ms", "prof", "st", "approx", "vs", "eg", "ie", "etc", "nr", "bzw",
+          "ca", "ggf", "usw", "evtl", "inkl", "zzgl", "str", "tel", "abs", "vgl", "bspw", "max",
+          "min");
+
+  /** Tokenizes a text into {@code tokens}, which is cleared first. */
+  public void tokenize(String text, Tokens tokens) {
+    tokens.clear();
+    int length = text.length();
+    int i = 0;
+    while (i < length) {
+      char c = text.charAt(i);
+      if (isWordChar(text, i, c)) {
+        int from = i;
+        i = isDigit(c) ? endOfNumber(text, i) : endOfWord(text, i);
+        tokens.add(from, i);
+      } else {
+        if (isMoneySign(c)) {
+          tokens.add(i, i + 1);
+        } else if (tokens.sentenceBegun()) {
+          if (c == '?' || c == '!' || c == '\u2026') {
+            tokens.endSentence(c == '?' || questionFollows(text, i));
+          } else if (c == '.' && endsSentence(text, i, tokens)) {
+            tokens.endSentence(questionFollows(text, i));
+          } else if (c == '\n' && emptyLineFollows(text, i)) {
+            tokens.endSentence(false);
+          }
+        }
+        i++;
+      }
+    }
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isMoneySign(char c) {
+    return c == '$' || c == '€' || c == '£' || c == '%';
+  }
+
+  private static boolean isWordChar(String text, int i, char c) {
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c);
+    }
+    if (Character.isHighSurrogate(c)) {
+      return Character.isLetterOrDigit(text.codePointAt(i));
+    }
+    if (Character.isLowSurrogate(c)) {
+      return i > 0 && Character.isLetterOrDigit(text.codePointBefore(i + 1));
+    }
+    return Character.isLetterOrDigit(c) || isMark(c) || c == '\u00AD' || c == '\u200D';
+  }
+
+  private static boolean isMark(char c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static int endOfNumber(String text, int from) {
+    int i = from + 1;
+    int length = text.length();
+    while (i < length) {
+      char c = text.charAt(i);
+      if (isDigit(c)) {
+        i++;
+      } else if ((c == '.' || c == ',' || c == ':' || c == '/' || c == '-')
+          && i + 1 < length
+          && isDigit(text.charAt(i + 1))) {
+        i += 2;
+      } else if (isLetter(text, i)) {
+        return endOfWord(text, i);
+      } else {
+        return i;
+      }
+    }
+    return i;
+  }
+
+  private static int endOfWord(String text, int from) {
+    int i = from + 1;
+    int length = text.length();
+    while (i < length) {
+      char c = text.charAt(i);
+      if (isWordChar(text, i, c)) {
+        i++;
+      } else if (i + 1 < length && joins(c) && isLetter(text, i + 1) && isLetter(text, i - 1)) {
+        i += 2;
+      } else if ((c == '*' || c == ':' || c == '_') && genderEnding(text, i + 1)) {
+        i += 3;
+      } else {
+        return i;
+      }
+    }
+    return i;
+  }
+
+  private static boolean joins(char c) {
+    return c == '\''
+        || c == '\u2019'
+        || c == '\u2018'
+        || c == '\u02BC'
+        || c == '`'
+        || c == '\u00B4';
+  }
+
+  private static boolean genderEnding(String text, int i) {
+    return text.startsWith("in", i)
+        && (i + 2 == text.length() || !isWordAt(text, i + 2) || text.startsWith("nen", i + 2));
+  }
+
+  private static boolean isWordAt(String text, int i) {
+    return isWordChar(text, i, text.charAt(i));
+  }
+
+  private static boolean isLetter(String text, int i) {
+    char c = text.charAt(i);
+    return !isDigit(c) && isWordChar(text, i, c);
+  }
+
+  private static boolean questionFollows(String text, int i) {
+    int k = i + 1;
+    while (k < text.length() && (text.charAt(k) == '!' || text.charAt(k) == '.')) {
+      k++;
+    }
+    return k < text.length() && text.charAt(k) == '?';
+  }
+
+  private static boolean emptyLineFollows(String text, int i) {
+    for (int k = i + 1; k < text.length(); k++) {
+      char c = text.charAt(k);
+      if (c == '\n') {
+        return true;
+      }
+      if (c != ' ' && c != '\t' && c != '\r') {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsSentence(String text, int i, Tokens tokens) {
+    int next = i + 1;
+    if (next < text.length() && !endsAtSpace(text.charAt(next))) {
+      return false;
+    }
+    int last = tokens.count() - 1;
+    int from = tokens.start(last);
+    int to = tokens.end(last);
+    if (to != i) {
+      return true;
+    }
+    if (isDigit(text.charAt(from))) {
+      return !continuesAfterOrdinal(text, next);
+    }
+    if (to - from == 1) {
+      return Character.toLowerCase(text.charAt(from)) == 'i' && next >= text.length();
+    }
+    return to - from > 6
+        || next >= text.length()
+        || !ABBREVIATIONS.contains(Folding.fold(text.substring(from, to)));
+  }
+
+  private static boolean endsAtSpace(char c) {
+    return Character.isWhitespace(c)
+        || c == '"'
+        || c == '\u201C'
+        || c == '\u201D'
+        || c == '\u00AB'
+        || c == '\u00BB'
+        || c == ')'
+        || c == '\''
+        || c == '\u2019'
+        || c == '.'
+        || c == '!'
+        || c == '?';
+  }
+
+  /* "am 3. Mai" and "die 2. Rechnung" go on; "It costs 5. That is all" is rarer than both. */
+  private static boolean continuesAfterOrdinal(String text, int next) {
+    int k = next;
+    while (k < text.length() && text.charAt(k) == ' ') {
+      k++;
+    }
+    return k > next && k < text.length() && isLetter(text, k);
+  }
+}

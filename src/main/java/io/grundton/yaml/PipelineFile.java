@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.yaml;
+
+import io.grundton.job.AgentIdsPolicy;
+import io.grundton.job.Exclusion;
+import io.grundton.job.PackChoice;
+import io.grundton.job.Pipeline;
+import io.grundton.job.ReviewSettings;
+import io.grundton.job.When;
+import io.grundton.problem.Problems;
+import io.grundton.problem.Suggestion;
+import io.grundton.transcript.Channel;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the file that describes a job. */
+public final class PipelineFile {
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]*");
+  private static final Shape<Integer> BASIS_POINTS = Shape.integer(0, 10_000);
+  private static final Shape<Set<String>> TEXTS = Shape.distinct(Shape.oneOrMore(Shape.text()));
+
+  private final Shape<String> path;
+
+  private PipelineFile(Path file) {
+    this.path = new PathShape(file);
+  }
+
+  /**
+   * The pipeline that a file describes. Relative paths in it start at the file's folder; what has a
+   * scheme, such as {@code gs://}, stays as written.
+   *
+   * @throws io.grundton.problem.ProblemsException with every mistake in the file
+   */
+  public static Pipeline read(Path file) {
+    Problems problems = new Problems();
+    Pipeline pipeline =
+        YamlFile.read(file, FileKind.PIPELINE, problems)
+            .map(yaml -> new PipelineFile(file).pipeline(yaml.mapping()))
+            .orElse(null);
+    problems.throwIfAny();
+    if (pipeline == null) {
+      throw new IllegalStateException("a file that cannot be read must be a problem: " + file);
+    }
+    return pipeline;
+  }
+
+  private @Nullable Pipeline pipeline(YamlMapping root) {
+    AgentIds agentIds =
+        root.optional("agent_ids", Shape.mapping(this::agentIds), AgentIds.AS_DELIVERED);
+    String name =
+        root.required(
+            "pipeline",
+            Shape.text(
+                NAME, "lower-case letters, digits, '.', '_' or '-', the first a letter or digit"),
+            "");
+    Pipeline pipeline =
+        new Pipeline(
+            name,
+            root.required("time_zone", PipelineFile::zone, ZoneOffset.UTC),
+            root.optional(
+                "late_days", Shape.integer(0, Pipeline.MAX_LATE_DAYS), Pipeline.DEFAULT_LATE_DAYS),
+            root.optional(
+                "in_house_vendors", Shape.distinct(Shape.listOf(Shape.text(), 0)), Set.of()),
+            root.optional("roster", path),
+            root.optional("landing", path),
+            root.optional("out", path),
+            agentIds.policy(),
+            agentIds.keyFile(),
+            root.optional("customer_key_file", path),
+            root.required("packs", Shape.listOf(Shape.mapping(this::pack), 1), List.of()),
+            root.optional(
+                "exclude", Shape.listOf(Shape.mapping(PipelineFile::exclusion), 0), List.of()),
+            root.optional(
+                "review",
+                Shape.mapping(review -> review(review, name)),
+                new ReviewSettings(ReviewSettings.DEFAULT_SAMPLE_BP, name, null)),
+            root.optional(
+                "fail_on_reject_rate_bp", BASIS_POINTS, Pipeline.DEFAULT_FAIL_ON_REJECT_RATE_BP));
+    root.notSupported("closed_until", "max_shrink_bp");
+    root.close();
+    return pipeline;
+  }
+
+  private static @Nullable ZoneId zone(YamlNode node) {
+    String id = Shape.text().read(node);
+    if (id == null || ZoneId.getAvailableZoneIds().contains(id)) {
+      return id == null ? null : ZoneId.of(id);
+    }
+    node.mustBe(
+        Mistake.ILLEGAL_VALUE,
+        "an IANA time zone such as Europe/Berlin"
+            + Suggestion.hint(id, new TreeSet<>(ZoneId.getAvailableZoneIds())));
+    return null;
+  }
+
+  private record AgentIds(AgentIdsPolicy policy, @Nullable String keyFile) {
+    static final AgentIds AS_DELIVERED = new AgentIds(AgentIdsPolicy.PLAIN, null);
+  }
+
+  private AgentIds agentIds(YamlMapping mapping) {
+    AgentIdsPolicy policy =
+        mapping.required(
+            "publish",
+            Shape.oneOf(AgentIdsPolicy.values(), AgentIdsPolicy::code),
+            AgentIdsPolicy.PLAIN);
+    String keyFile = mapping.optional("key_file", path);
+    boolean keyed = policy == AgentIdsPolicy.KEYED_HASH;
+    if (keyed != mapping.has("key_file")) {
+      mapping.report(
+          Mistake.KEYS_DO_NOT_FIT,
+          "agent_ids must have a key_file if and only if publish is keyed_hash, but publish is "
+              + policy.code());
+    }
+    if (keyed != (keyFile != null)) {
+      return AgentIds.AS_DELIVERED;
+    }
+    return new AgentIds(policy, keyFile);
+  }
+
+  private PackChoice pack(YamlMapping mapping) {
+    return new PackChoice(
+        mapping.required("pack", path, ""),
+        mapping.optional("version", Shape.text()),
+        mapping.required("from", Shape.date(), LocalDate.EPOCH),
+        mapping.optional("when", Shape.mapping(PipelineFile::when), When.ANY));
+  }
+
+  private static When when(YamlMapping mapping) {
+    return new When(
+        mapping.optional("language", Shape.distinct(Shape.oneOrMore(Facts.LANGUAGE)), Set.of()),
+        mapping.optional(
+            "channel",
+            Shape.distinct(Shape.oneOrMore(Shape.oneOf(Channel.values(), Channel::code))),
+            Set.of()),
+        mapping.optional("queue", TEXTS, Set.of()),
+        mapping.optional("vendor", TEXTS, Set.of()));
+  }
+
+  private static Exclusion exclusion(YamlMapping mapping) {
+    String source = mapping.optional("source", Shape.text());
+    String glob = mapping.optional("file", Shape.text());
+    if (mapping.has("source") == mapping.has("file")) {
+      mapping.report(
+          Mistake.KEYS_DO_NOT_FIT, mapping.name() + " must have either 'source' or 'file'");
+    }
+    return source != null
+        ? new Exclusion.Source(source)
+        : new Exclusion.Files(glob == null ? "" : glob);
+  }
+
+  private static ReviewSettings review(YamlMapping mapping, String pipelineName) {
+    return new ReviewSettings(
+        mapping.optional("sample_bp", BASIS_POINTS, ReviewSettings.DEFAULT_SAMPLE_BP),
+        mapping.optional("salt", Shape.text(), pipelineName),
+        mapping.optional("score_below_bp", BASIS_POINTS));
+  }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grundton.transcript.Channel;
+import io.grundton.transcript.Outcome;
+import io.grundton.transcript.Rejection;
+import io.grundton.transcript.Speaker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.avro.JsonProperties;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
+import org.apache.avro.Schema.Field;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What analysts may rely on in every column of every table. */
+final class TableSchemasTest {
+  private static final Set<Schema.Type> SCALARS =
+      Set.of(Schema.Type.STRING, Schema.Type.LONG, Schema.Type.INT, Schema.Type.BOOLEAN);
+
+  private static final Set<Schema.Type> LISTED = Set.of(Schema.Type.STRING, Schema.Type.RECORD);
+
+  static List<Schema> tables() {
+    return TableSchemas.current();
+  }
+
+  @Test
+  void knowsEverySchemaOfTheFolder() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("schemas"))) {
+      assertThat(
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(name -> name.endsWith(".avsc")))
+          .containsExactlyInAnyOrderElementsOf(
+              TableSchemas.NAMES.stream().map(name -> name + ".avsc").toList());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void documentsEveryColumnInASentence(Schema table) {
+    assertThat(table.getDoc()).isNotBlank();
+    assertThat(columns(table))
+        .allSatisfy(column -> assertThat(column.doc()).as(column.name()).endsWith("."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void namesColumnsInSnakeCase(Schema table) {
+    assertThat(columns(table)).extracting(Field::name).allMatch(n -> n.matches("[a-z][a-z0-9_]*"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void givesNullableColumnsAndOnlyThoseTheDefaultNull(Schema table) {
+    assertThat(columns(table))
+        .allSatisfy(
+            column ->
+                assertThat(column.defaultVal())
+                    .as(column.name())
+                    .isEqualTo(column.schema().isNullable() ? JsonProperties.NULL_VALUE : null));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void saysWhenANullableColumnIsNull(Schema table) {
+    assertThat(columns(table).stream().filter(column -> column.schema().isNullable()))
+        .allSatisfy(column -> assertThat(column.doc()).as(column.name()).contains("ull "));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void usesOnlyTypesThatEveryEngineReads(Schema table) {
+    assertThat(columns(table))
+        .allSatisfy(
+            column -> {
+              Schema type = valueType(column.schema());
+              boolean list = type.getType() == Schema.Type.ARRAY;
+              Schema element = list ? type.getElementType() : type;
+              assertThat(element.getType()).as(column.name()).isIn(list ? LISTED : SCALARS);
+              assertThat(element.getLogicalType())
+                  .as(column.name())
+                  .isIn(null, LogicalTypes.timestampMicros());
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void tellsTheUnitByNameAndType(Schema table) {
+    assertThat(columns(table))
+        .allSatisfy(
+            column -> {
+              Schema type = valueType(column.schema());
+              String name = column.name();
+              if (name.endsWith("_ms") || name.startsWith("sum_")) {
+                assertThat(type.getType()).as(name).isEqualTo(Schema.Type.LONG);
+              } else if (name.endsWith("_bp") && !name.startsWith("n_")) {
+                assertThat(type.getType()).as(name).isEqualTo(Schema.Type.INT);
+              }
+              assertThat(name.matches("(started|ended)_at"))
+                  .as(name)
+                  .isEqualTo(type.getLogicalType() != null);
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void keepsRunsClocksAndThePartitionOutOfTheRow(Schema table) {
+    assertThat(columns(table))
+        .extracting(Field::name)
+        .doesNotContain(
+            "run_id",
+            "created_at",
+            "updated_at",
+            "generation",
+            (String) table.getObjectProp("partition_column"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void namesItsKeyFromItsColumns(Schema table) {
+    assertThat(table.getFields())
+        .extracting(field -> (Object) field.name())
+        .containsAll((List<?>) table.getObjectProp("primary_key"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void saysWhichPackAndReleaseMadeTheRow(Schema table) {
+    List<String> names = table.getFields().stream().map(Field::name).toList();
+    if (table.getName().endsWith("Day")) {
+      assertThat(names).contains("pack_id", "pack_version").doesNotContain("engine_release");
+    } else if (table.getName().equals("Rejected")) {
+      assertThat(names).contains("engine_release");
+    } else {
+      assertThat(names)
+          .containsSubsequence(
+              "pack_id", "pack_version", "pack_hash", "model_hash", "engine_release");
+    }
+  }
+
+  @Test
+  void listsTheValuesThatTheCodeWrites() {
+    assertThat(doc("conversation", "channel"))
+        .contains(Stream.of(Channel.values()).map(Channel::code).toList());
+    assertThat(doc("conversation", "outcome"))
+        .contains(Stream.of(Outcome.values()).map(Outcome::code).toList());
+    assertThat(doc("turn", "speaker"))
+        .contains(Stream.of(Speaker.values()).map(Speaker::code).toList());
+    assertThat(doc("rejected", "reason"))
+        .contains(Stream.of(Rejection.Reason.values()).map(Rejection.Reason::code).toList());
+  }
+
+  private static String doc(String table, String column) {
+    return TableSchemas.current(table).getField(column).doc();
+  }
+
+  private static Schema valueType(Schema type) {
+    return type.isUnion() ? type.getTypes().get(type.getIndexNamed("null") == 0 ? 1 : 0) : type;
+  }
+
+  /** The columns of a table, those of the records in its lists included. */
+  private static List<Field> columns(Schema row) {
+    List<Field> columns = new ArrayList<>();
+    for (Field field : row.getFields()) {
+      columns.add(field);
+      Schema type = valueType(field.schema());
+      if (type.getType() == Schema.Type.ARRAY
+          && type.getElementType().getType() == Schema.Type.RECORD) {
+        columns.addAll(columns(type.getElementType()));
+      }
+    }
+    return columns;
+  }
+}

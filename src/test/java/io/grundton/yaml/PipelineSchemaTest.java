@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import io.grundton.problem.ProblemsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** Editors, which check pipeline files by the JSON Schema, and the reader are of one mind. */
+final class PipelineSchemaTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String BASE =
+      """
+      pipeline: harbour
+      time_zone: Europe/Berlin
+      packs: [{pack: p.yaml, version: 1.0.0, from: 2025-01-01}]
+      """;
+
+  private final Path folder;
+
+  PipelineSchemaTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "late_days: 0",
+        "in_house_vendors: []",
+        "in_house_vendors: [a, no, on]",
+        "{roster: r.csv, landing: 'gs://b/landing', out: out}",
+        "agent_ids: {publish: plain}",
+        "agent_ids: {publish: vendor_only}",
+        "agent_ids: {publish: keyed_hash, key_file: k}",
+        "customer_key_file: k",
+        "packs: [{pack: p, version: v, from: 2025-01-01, when: {}}]",
+        "packs: [{pack: p, version: v, from: '2025-01-01', when: {language: de, channel: chat}}]",
+        "packs: [{pack: p, version: v, from: 2025-01-01, when: {queue: [a, b], vendor: [c]}}]",
+        "exclude: []",
+        "exclude: [{source: a}, {file: a/*}]",
+        "review: {}",
+        "review: {sample_bp: 0, salt: s, score_below_bp: 10000}",
+        "fail_on_reject_rate_bp: 10000"
+      })
+  void bothAccept(String change) throws IOException {
+    Path file = file(change);
+    assertThat(schema().validate(json(file))).isEmpty();
+    PipelineFile.read(file);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pipeline: The Harbour",
+        "pipeline: 5",
+        "time_zone: 1",
+        "late_days: -1",
+        "late_days: '7'",
+        "late_days: 7.5",
+        "in_house_vendors: harbour",
+        "in_house_vendors: [a, a]",
+        "in_house_vendors: ['']",
+        "in_house_vendors: [true]",
+        "roster: [r.csv]",
+        "landing: ''",
+        "out:",
+        "agent_ids: plain",
+        "agent_ids: {}",
+        "agent_ids: {publish: hashed}",
+        "agent_ids: {publish: keyed_hash}",
+        "agent_ids: {publish: plain, key_file: k}",
+        "agent_ids: {publish: plain, salt: s}",
+        "packs: []",
+        "packs: p.yaml",
+        "packs: [{version: v, from: 2025-01-01}]",
+        "packs: [{pack: p, version: v}]",
+        "packs: [{pack: p, version: 1.0, from: 2025-01-01}]",
+        "packs: [{pack: p, version: v, from: 2025-13-01}]",
+        "packs: [{pack: p, version: v, from: 1.1.2025}]",
+        "packs: [{pack: p, version: v, from: 2025-01-01, when: de}]",
+        "packs: [{pack: p, version: v, from: 2025-01-01, when: {channel: fax}}]",
+        "packs: [{pack: p, version: v, from: 2025-01-01, when: {channel: [chat, chat]}}]",
+        "packs: [{pack: p, version: v, from: 2025-01-01, when: {queue: []}}]",
+        "packs: [{pack: p, version: v, from: 2025-01-01, when: {topic: t}}]",
+        "exclude: {source: a}",
+        "exclude: [{}]",
+        "exclude: [{source: a, file: b}]",
+        "exclude: [{folder: a}]",
+        "review: {sample_bp: 10001}",
+        "review: {sample_bp: .nan}",
+        "review: {salt: ''}",
+        "review: {score_below: 1}",
+        "fail_on_reject_rate_bp: -1",
+        "fail_on_reject_rate: 5"
+      })
+  void bothReject(String change) throws IOException {
+    Path file = file(change);
+    assertThat(schema().validate(json(file))).isNotEmpty();
+    assertThat(catchProblems(file)).isNotNull();
+  }
+
+  @Test
+  void bothMissTheSameKeys() throws IOException {
+    for (String key : new String[] {"pipeline", "time_zone", "packs"}) {
+      String without =
+          BASE.lines().filter(line -> !line.startsWith(key)).reduce("", (a, b) -> a + b + "\n");
+      Path file = Files.writeString(folder.resolve("p.yaml"), without);
+      assertThat(schema().validate(json(file))).isNotEmpty();
+      assertThat(catchProblems(file)).isNotNull();
+    }
+  }
+
+  @Test
+  void readsTheSchemasOwnExamples() throws IOException {
+    for (JsonNode example : schemaFile().path("examples")) {
+      Path file = Files.writeString(folder.resolve("p.yaml"), example.toString());
+      assertThat(PipelineFile.read(file).name()).isEqualTo(example.get("pipeline").textValue());
+    }
+  }
+
+  private static ProblemsException catchProblems(Path file) {
+    return org.assertj.core.api.Assertions.catchThrowableOfType(
+        ProblemsException.class, () -> PipelineFile.read(file));
+  }
+
+  /** The base with the keys of the change instead of its own. */
+  private Path file(String change) throws IOException {
+    String changed = change.startsWith("{") ? change.substring(1, change.length() - 1) : change;
+    String entries = change.startsWith("{") ? changed.replace(", ", "\n") : changed;
+    String kept =
+        BASE.lines()
+            .filter(line -> Stream.of(entries.split("\n")).noneMatch(e -> sameKey(e, line)))
+            .reduce("", (a, b) -> a + b + "\n");
+    return Files.writeString(folder.resolve("pipeline.yaml"), kept + entries + "\n");
+  }
+
+  private static boolean sameKey(String entry, String line) {
+    return line.startsWith(entry.substring(0, Math.max(0, entry.indexOf(':') + 1)) + " ");
+  }
+
+  private static JsonSchema schema() throws IOException {
+    com.networknt.schema.SchemaValidatorsConfig config =
+        com.networknt.schema.SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+    return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schemaFile(), config);
+  }
+
+  private static JsonNode schemaFile() throws IOException {
+    return JSON.readTree(Files.readString(Path.of("schemas", "pipeline.schema.json")));
+  }
+
+  private static JsonNode json(Path file) throws IOException {
+    LoadSettings settings = LoadSettings.builder().build();
+    return JSON.valueToTree(new Load(settings).loadFromString(Files.readString(file)));
+  }
+}
