@@ -1,12 +1,76 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.cli;
 
+import io.grundton.problem.ProblemsException;
+import io.grundton.release.Release;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
 /** The entry point of the {@code grundton} command. */
-public final class Main {
+@Command(
+    name = "grundton",
+    description = "Audits outsourced customer support against a communication philosophy.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    subcommands = {RunCommand.class, DemoCommand.class, BenchCommand.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:published, or nothing had changed",
+      "1:a bug in Grundton",
+      "2:command line, pipeline file, pack, roster, or no landing folder",
+      "3:no date had a record",
+      "4:a quality gate held a date back",
+      "5:another run published first"
+    })
+public final class Main implements Runnable {
+  @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
+
   private Main() {}
 
-  /** Runs the command line. */
+  /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(args.length);
+    System.exit(
+        execute(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+  }
+
+  /** Runs the command line and returns its exit code. */
+  static int execute(String[] args, PrintWriter out, PrintWriter err) {
+    CommandLine commandLine =
+        new CommandLine(new Main())
+            .setOut(out)
+            .setErr(err)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(
+                (exception, command, parsed) -> {
+                  if (exception instanceof ProblemsException problems) {
+                    command.getErr().println(problems.getMessage());
+                    return ExitCode.USAGE;
+                  }
+                  throw exception;
+                });
+    try {
+      return commandLine.execute(args);
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      spec.commandLine().usage(spec.commandLine().getOut());
+    }
+  }
+
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"grundton " + Release.current()};
+    }
   }
 }

@@ -22,4 +22,11 @@ public record Delivered(Conversation conversation, Origin origin, String content
           .thenComparing(Delivered::contentSha256)
           .thenComparing(d -> d.origin().file())
           .thenComparing(d -> d.origin().byteOffset());
+
+  /** Whether neither revision nor delivery date tells which of two different contents counts. */
+  boolean contradicts(Delivered other) {
+    return conversation.revision() == other.conversation.revision()
+        && origin.deliveryDate().equals(other.origin.deliveryDate())
+        && !contentSha256.equals(other.contentSha256);
+  }
 }

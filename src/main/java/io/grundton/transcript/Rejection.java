@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.transcript;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ public record Rejection(
     Reason reason,
     String message,
     long byteLength,
-    @Nullable String sha256) {
+    @Nullable String sha256)
+    implements Serializable {
 
   /** Why a record was rejected. */
   public enum Reason {

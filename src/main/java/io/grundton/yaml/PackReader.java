@@ -33,9 +33,17 @@ public final class PackReader {
    */
   public static PolicyPack read(Path file) {
     Problems problems = new Problems();
-    Optional<PolicyPack> pack =
-        YamlFile.read(file, FileKind.PACK, problems)
-            .map(yaml -> pack(yaml.mapping(), yaml.sha256()));
+    return pack(file, YamlFile.read(file, FileKind.PACK, problems), problems);
+  }
+
+  /** The pack that a file stated whose text is at hand; see {@link #read(Path)}. */
+  public static PolicyPack read(Path file, String text) {
+    Problems problems = new Problems();
+    return pack(file, YamlFile.read(file.toString(), text, FileKind.PACK, problems), problems);
+  }
+
+  private static PolicyPack pack(Path file, Optional<YamlFile> yaml, Problems problems) {
+    Optional<PolicyPack> pack = yaml.map(read -> pack(read.mapping(), read.sha256()));
     problems.throwIfAny();
     return pack.orElseThrow(
         () -> new IllegalStateException("a file that cannot be read must be a problem: " + file));

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -40,10 +41,19 @@ public final class PipelineFile {
    */
   public static Pipeline read(Path file) {
     Problems problems = new Problems();
+    return pipeline(file, YamlFile.read(file, FileKind.PIPELINE, problems), problems);
+  }
+
+  /** The pipeline that a file described whose text is at hand; see {@link #read(Path)}. */
+  public static Pipeline read(Path file, String text) {
+    Problems problems = new Problems();
+    return pipeline(
+        file, YamlFile.read(file.toString(), text, FileKind.PIPELINE, problems), problems);
+  }
+
+  private static Pipeline pipeline(Path file, Optional<YamlFile> yaml, Problems problems) {
     Pipeline pipeline =
-        YamlFile.read(file, FileKind.PIPELINE, problems)
-            .map(yaml -> new PipelineFile(file).pipeline(yaml.mapping()))
-            .orElse(null);
+        yaml.map(read -> new PipelineFile(file).pipeline(read.mapping())).orElse(null);
     problems.throwIfAny();
     if (pipeline == null) {
       throw new IllegalStateException("a file that cannot be read must be a problem: " + file);

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.batch;
+
+import io.grundton.publish.FileCounts;
+import io.grundton.publish.Partition;
+import io.grundton.publish.RunOutcome;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Something a worker did, told to the commit. Facts may come in any order. */
+public sealed interface RunFact extends Serializable {
+  /** The run was there, even if it read nothing. */
+  record Started() implements RunFact {}
+
+  /** Files of the delivery folders, which the run listed. */
+  record Listed(List<DeliveryFile> files) implements RunFact {
+    public Listed {
+      files = List.copyOf(files);
+    }
+  }
+
+  /** Records were counted, by delivery file. */
+  record Counted(Map<String, FileCounts> byFile) implements RunFact {}
+
+  /**
+   * A Parquet file was written and closed.
+   *
+   * @param table its table
+   * @param partition its date
+   * @param path relative to the output folder
+   * @param digest of its rows, hex
+   * @param schemaVersion of its columns
+   */
+  record Wrote(
+      String table,
+      Partition partition,
+      String path,
+      long rows,
+      long bytes,
+      String digest,
+      int schemaVersion)
+      implements RunFact {}
+
+  /** Conversations of a date were delivered with contents that contradict each other. */
+  record Conflicted(LocalDate date, List<String> conversationKeys) implements RunFact {
+    public Conflicted {
+      conversationKeys = List.copyOf(conversationKeys);
+    }
+  }
+
+  /** What the summary says of one vendor on one date. */
+  record VendorDay(LocalDate date, RunOutcome.VendorLine line) implements RunFact {}
+}

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.batch;
+
+import io.grundton.audit.CompiledPack;
+import io.grundton.audit.ExampleCheck;
+import io.grundton.batch.RunPlan.SourceText;
+import io.grundton.csv.RosterFile;
+import io.grundton.job.PackChoice;
+import io.grundton.job.Pipeline;
+import io.grundton.opennlp.Stemmers;
+import io.grundton.policy.PolicyPack;
+import io.grundton.privacy.AgentIds;
+import io.grundton.privacy.CustomerKeys;
+import io.grundton.problem.Place;
+import io.grundton.problem.Problem;
+import io.grundton.problem.Problems;
+import io.grundton.problem.ProblemsException;
+import io.grundton.publish.Partition;
+import io.grundton.storage.Storage;
+import io.grundton.storage.Storages;
+import io.grundton.transcript.Roster;
+import io.grundton.yaml.PackReader;
+import io.grundton.yaml.PipelineFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what a user asks for into a plan: reads and checks every file that people wrote, runs the
+ * examples of the packs, and looks at what is published. All mistakes are told at once.
+ */
+public final class RunPlanner {
+  private final RunRequest request;
+  private final Problems problems = new Problems();
+
+  private RunPlanner(RunRequest request) {
+    this.request = request;
+  }
+
+  /**
+   * The plan for a request, and how large its deliveries are.
+   *
+   * @param plan the plan
+   * @param pipeline its pipeline file, read
+   * @param files how many delivery files there are
+   * @param bytes their size
+   */
+  public record Planned(RunPlan plan, Pipeline pipeline, long files, long bytes) {}
+
+  /**
+   * Plans a run.
+   *
+   * @throws ProblemsException with every mistake in the pipeline file, the packs and the roster, or
+   *     if the landing folder does not exist
+   */
+  public static Planned plan(RunRequest request) throws IOException {
+    return new RunPlanner(request).plan();
+  }
+
+  private Planned plan() throws IOException {
+    Pipeline pipeline = PipelineFile.read(request.pipeline());
+    Map<String, SourceText> packs = new TreeMap<>();
+    for (PackChoice choice : pipeline.packs()) {
+      readPack(choice, packs);
+    }
+    Roster roster = readRoster(pipeline);
+    String landing = required("landing", request.landing(), pipeline.landing());
+    String out = required("out", request.out(), pipeline.out());
+    AgentIds agentIds = agentIds(pipeline);
+    CustomerKeys customerKeys = customerKeys(pipeline);
+    problems.throwIfAny();
+    Storage landed = Storages.at(landing);
+    if (landed.folders("").isEmpty()) {
+      problems.add(
+          Place.ofFile(landing),
+          "J301",
+          "the landing folder must exist and hold a folder for each source, but does not");
+      problems.throwIfAny();
+    }
+    long files = 0;
+    long bytes = 0;
+    Map<Partition, Long> bases = new HashMap<>();
+    Storage published = Storages.at(out);
+    for (LocalDate date = request.from().minusDays(1);
+        !date.isAfter(request.to().plusDays(pipeline.lateDays()));
+        date = date.plusDays(1)) {
+      for (DeliveryFile file : Landing.on(landed, date)) {
+        files++;
+        bytes += file.bytes();
+      }
+      addBase(published, new Partition(Partition.DELIVERY_DATE, date), bases);
+      addBase(published, new Partition(Partition.CONVERSATION_DATE, date), bases);
+    }
+    RunPlan plan =
+        new RunPlan(
+            request.runId(),
+            landing,
+            out,
+            request.from(),
+            request.to(),
+            text(request.pipeline()),
+            packs,
+            roster,
+            agentIds,
+            customerKeys,
+            Shards.count(bytes, request.parallelism()),
+            request.allowEmpty(),
+            request.rejectRateBp() == null ? pipeline.failOnRejectRateBp() : request.rejectRateBp(),
+            bases);
+    return new Planned(plan, pipeline, files, bytes);
+  }
+
+  private static void addBase(Storage out, Partition partition, Map<Partition, Long> bases)
+      throws IOException {
+    long current = Publisher.current(out, partition);
+    if (current > 0) {
+      bases.put(partition, current);
+    }
+  }
+
+  private void readPack(PackChoice choice, Map<String, SourceText> packs) throws IOException {
+    if (packs.containsKey(choice.packPath())) {
+      return;
+    }
+    Path path = Path.of(choice.packPath());
+    PolicyPack pack = collecting(() -> PackReader.read(path));
+    if (pack == null) {
+      return;
+    }
+    if (choice.version() != null && !choice.version().equals(pack.version())) {
+      problems.add(
+          Place.ofFile(choice.packPath()),
+          "J302",
+          "the pack must have version '%s', as the pipeline file says, but has '%s'"
+              .formatted(choice.version(), pack.version()));
+    }
+    ExampleCheck.run(new CompiledPack(pack, Stemmers.of(pack.language())), problems);
+    packs.put(choice.packPath(), text(path));
+  }
+
+  private Roster readRoster(Pipeline pipeline) {
+    Path path = request.roster();
+    if (path == null && pipeline.roster() != null) {
+      path = Path.of(pipeline.roster());
+    }
+    if (path == null) {
+      problems.add(
+          Place.ofFile(request.pipeline().toString()),
+          "J303",
+          "a roster must be named, in the pipeline file or by --roster");
+      return Roster.of(List.of(), pipeline.inHouseVendors());
+    }
+    Path file = path;
+    Roster roster =
+        collecting(() -> RosterFile.read(file, pipeline.zone(), pipeline.inHouseVendors()));
+    return roster == null ? Roster.of(List.of(), pipeline.inHouseVendors()) : roster;
+  }
+
+  private String required(String what, @Nullable String asked, @Nullable String written) {
+    String value = asked == null ? written : asked;
+    if (value == null) {
+      problems.add(
+          Place.ofFile(request.pipeline().toString()),
+          "J304",
+          "%s must be named, in the pipeline file or by --%s".formatted(what, what));
+      return "";
+    }
+    return value;
+  }
+
+  private AgentIds agentIds(Pipeline pipeline) throws IOException {
+    return switch (pipeline.agentIds()) {
+      case PLAIN -> AgentIds.plain();
+      case VENDOR_ONLY -> AgentIds.vendorOnly();
+      case KEYED_HASH -> {
+        byte[] secret = secret(pipeline.agentKeyFile());
+        yield secret == null ? AgentIds.vendorOnly() : AgentIds.keyedHash(secret);
+      }
+    };
+  }
+
+  private CustomerKeys customerKeys(Pipeline pipeline) throws IOException {
+    if (pipeline.customerKeyFile() == null) {
+      return CustomerKeys.none();
+    }
+    byte[] secret = secret(pipeline.customerKeyFile());
+    return secret == null ? CustomerKeys.none() : CustomerKeys.salted(secret);
+  }
+
+  private byte @Nullable [] secret(@Nullable String file) throws IOException {
+    if (file == null) {
+      return null;
+    }
+    Path path = Path.of(file);
+    if (!Files.isReadable(path)) {
+      problems.add(Place.ofFile(file), "J305", "the key file must be readable, but is not");
+      return null;
+    }
+    byte[] secret = Files.readAllBytes(path);
+    if (secret.length < 16) {
+      problems.add(
+          Place.ofFile(file),
+          "J306",
+          "a key must have at least 16 bytes, but has " + secret.length);
+      return null;
+    }
+    return secret;
+  }
+
+  private <T> @Nullable T collecting(Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (ProblemsException e) {
+      for (Problem problem : e.problems()) {
+        problems.add(problem.place(), problem.code(), problem.message());
+      }
+      return null;
+    }
+  }
+
+  private static SourceText text(Path file) throws IOException {
+    return new SourceText(file.toAbsolutePath().toString(), Files.readString(file));
+  }
+}

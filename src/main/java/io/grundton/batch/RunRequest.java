@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.batch;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user asks for; the values here override those of the pipeline file.
+ *
+ * @param pipeline the pipeline file
+ * @param landing where deliveries are, null to take the pipeline file's
+ * @param roster the roster file, null to take the pipeline file's
+ * @param out where tables go, null to take the pipeline file's
+ * @param from first conversation date
+ * @param to last conversation date
+ * @param runId names the run
+ * @param parallelism threads that work at once
+ * @param allowEmpty whether dates without records are published
+ * @param rejectRateBp the most rejected records in basis points, null to take the pipeline file's
+ */
+public record RunRequest(
+    Path pipeline,
+    @Nullable String landing,
+    @Nullable Path roster,
+    @Nullable String out,
+    LocalDate from,
+    LocalDate to,
+    String runId,
+    int parallelism,
+    boolean allowEmpty,
+    @Nullable Integer rejectRateBp) {}

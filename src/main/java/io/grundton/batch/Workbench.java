@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.batch;
+
+import io.grundton.audit.Auditor;
+import io.grundton.audit.CompiledPack;
+import io.grundton.flag.Flagger;
+import io.grundton.job.PackChoice;
+import io.grundton.job.Pipeline;
+import io.grundton.opennlp.Stemmers;
+import io.grundton.parquet.TableFiles;
+import io.grundton.policy.PolicyPack;
+import io.grundton.storage.Storage;
+import io.grundton.storage.Storages;
+import io.grundton.yaml.PackReader;
+import io.grundton.yaml.PipelineFile;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A run's files read and compiled, once in every process that works on it. Immutable, for any
+ * number of threads.
+ */
+public final class Workbench {
+  private static final Map<String, Workbench> BY_RUN = new ConcurrentHashMap<>();
+
+  private final RunPlan plan;
+  private final Pipeline pipeline;
+  private final Map<String, CompiledPack> packs = new HashMap<>();
+  private final Storage landing;
+  private final Storage out;
+
+  private Workbench(RunPlan plan) {
+    this.plan = plan;
+    this.pipeline = PipelineFile.read(Path.of(plan.pipeline().name()), plan.pipeline().text());
+    plan.packs()
+        .forEach(
+            (path, source) -> {
+              PolicyPack pack = PackReader.read(Path.of(source.name()), source.text());
+              packs.put(path, new CompiledPack(pack, Stemmers.of(pack.language())));
+            });
+    this.landing = Storages.at(plan.landing());
+    this.out = Storages.at(plan.out());
+  }
+
+  /** The workbench of a run in this process. */
+  public static Workbench of(RunPlan plan) {
+    return BY_RUN.computeIfAbsent(plan.runId(), id -> new Workbench(plan));
+  }
+
+  /** Forgets a run that has ended. */
+  public static void clear(RunPlan plan) {
+    BY_RUN.remove(plan.runId());
+  }
+
+  /** A new auditor, for one thread. */
+  public Auditor auditor() {
+    Auditor.PackChooser chooser =
+        (conversation, date, vendorId) -> {
+          Optional<PackChoice> choice =
+              pipeline.packFor(
+                  date,
+                  conversation.language(),
+                  conversation.channel(),
+                  conversation.queue(),
+                  vendorId);
+          return choice.map(c -> packs.get(c.packPath()));
+        };
+    return new Auditor(chooser, plan.roster(), new Flagger(pipeline.review()));
+  }
+
+  /**
+   * New files for one worker to write.
+   *
+   * @param prefix differs between all workers and attempts of a run
+   */
+  TableFiles tableFiles(String prefix) {
+    return new TableFiles(StorageOutput.in(out), plan.runId(), prefix);
+  }
+
+  /** What the run is. */
+  public RunPlan plan() {
+    return plan;
+  }
+
+  /** The pipeline file. */
+  public Pipeline pipeline() {
+    return pipeline;
+  }
+
+  /** Every pack of the pipeline file, by path as written there. */
+  public Map<String, CompiledPack> packs() {
+    return packs;
+  }
+
+  /** Where deliveries are. */
+  public Storage landing() {
+    return landing;
+  }
+
+  /** Where tables go. */
+  public Storage out() {
+    return out;
+  }
+}

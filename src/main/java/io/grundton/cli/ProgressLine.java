@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.cli;
+
+import io.grundton.batch.RunPlanner;
+import io.grundton.beam.Progress;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Shows how far a run is: on a terminal one line that is written anew twice a second, elsewhere a
+ * log line every ten seconds.
+ */
+final class ProgressLine {
+  private static final Logger LOG = LoggerFactory.getLogger(ProgressLine.class);
+
+  private final PrintWriter err;
+  private final boolean terminal = System.console() != null;
+  private final long before = Progress.audited();
+  private final long startedNanos = System.nanoTime();
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "progress");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private ProgressLine(PrintWriter err) {
+    this.err = err;
+  }
+
+  static ProgressLine start(PrintWriter err, RunPlanner.Planned planned) {
+    ProgressLine line = new ProgressLine(err);
+    LOG.info(
+        "run {}: {} to {}, {} delivery files, {} MB",
+        planned.plan().runId(),
+        planned.plan().from(),
+        planned.plan().to(),
+        planned.files(),
+        planned.bytes() / 1_000_000);
+    long everyMs = line.terminal ? 500 : 10_000;
+    var unused =
+        line.clock.scheduleAtFixedRate(line::show, everyMs, everyMs, TimeUnit.MILLISECONDS);
+    return line;
+  }
+
+  private void show() {
+    String text = text();
+    if (terminal) {
+      err.print("\r" + text + "\u001B[K");
+      err.flush();
+    } else {
+      LOG.info("{}", text);
+    }
+  }
+
+  private String text() {
+    long audited = Progress.audited() - before;
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - startedNanos);
+    long perSecond = elapsed.toMillis() == 0 ? 0 : audited * 1000 / elapsed.toMillis();
+    return String.format(
+        Locale.ROOT,
+        "%,d conversations audited, %,d a second, %d:%02d elapsed",
+        audited,
+        perSecond,
+        elapsed.toMinutes(),
+        elapsed.toSecondsPart());
+  }
+
+  /** Ends the progress with one last line. */
+  void close() {
+    clock.shutdownNow();
+    if (terminal) {
+      err.print("\r\u001B[K");
+      err.flush();
+    }
+    LOG.info("{}", text());
+  }
+}

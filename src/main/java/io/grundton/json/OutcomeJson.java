@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.grundton.publish.FileLine;
+import io.grundton.publish.RunOutcome;
+import io.grundton.publish.RunOutcome.Fate;
+import io.grundton.publish.RunOutcome.VendorLine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+
+/** How a run ended, as JSON: {@code _runs/<run_id>/outcome.json}. */
+public final class OutcomeJson {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private OutcomeJson() {}
+
+  /** An outcome as indented UTF-8, ending in a line end. */
+  public static byte[] write(RunOutcome outcome) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("run_id", outcome.runId());
+    ObjectNode dates = root.putObject("dates");
+    outcome.dates().forEach((date, fate) -> dates.put(date, fate.code()));
+    ManifestJson.putCounts(root.putObject("records"), outcome.totals());
+    ArrayNode problems = root.putArray("problems");
+    outcome.problems().forEach(problems::add);
+    ArrayNode vendors = root.putArray("vendors");
+    for (VendorLine vendor : outcome.vendors()) {
+      vendors
+          .addObject()
+          .put("vendor_id", vendor.vendorId())
+          .put("in_house", vendor.inHouse())
+          .put("n_conversations", vendor.conversations())
+          .put("n_scored", vendor.scored())
+          .put("sum_score_bp", vendor.sumScoreBp())
+          .put("n_flagged", vendor.flagged())
+          .put("n_critical", vendor.critical())
+          .put("n_first_response", vendor.firstResponses())
+          .put("sum_first_response_ms", vendor.sumFirstResponseMs());
+    }
+    return (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** An outcome that {@link #write} wrote. */
+  public static RunOutcome read(byte[] json) {
+    JsonNode root;
+    try {
+      root = MAPPER.readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an outcome must be JSON, but is not", e);
+    }
+    TreeMap<String, Fate> dates = new TreeMap<>();
+    root.path("dates")
+        .properties()
+        .forEach(
+            date ->
+                dates.put(
+                    date.getKey(),
+                    Fate.valueOf(date.getValue().asText().toUpperCase(Locale.ROOT))));
+    List<String> problems = new ArrayList<>();
+    root.path("problems").forEach(problem -> problems.add(problem.asText()));
+    List<VendorLine> vendors = new ArrayList<>();
+    for (JsonNode vendor : root.path("vendors")) {
+      vendors.add(
+          new VendorLine(
+              vendor.path("vendor_id").asText(),
+              vendor.path("in_house").asBoolean(),
+              vendor.path("n_conversations").asLong(),
+              vendor.path("n_scored").asLong(),
+              vendor.path("sum_score_bp").asLong(),
+              vendor.path("n_flagged").asLong(),
+              vendor.path("n_critical").asLong(),
+              vendor.path("n_first_response").asLong(),
+              vendor.path("sum_first_response_ms").asLong()));
+    }
+    FileLine totals = ManifestJson.counts("", root.path("records"));
+    return new RunOutcome(root.path("run_id").asText(), dates, totals, problems, vendors);
+  }
+}
