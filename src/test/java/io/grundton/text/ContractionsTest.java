@@ -38,10 +38,15 @@ final class ContractionsTest {
 
   @Test
   void knowsTheTypographicApostrophe() {
-    for (String apostrophe : List.of("'", "\u2019", "\u02BC")) {
+    for (String apostrophe : List.of("'", "\u2019", "\u02BC", "\u2018", "`", "\u00B4")) {
       assertThat(words("can" + apostrophe + "t")).as(apostrophe).isEqualTo("can not");
       assertThat(words("shouldn" + apostrophe + "t")).as(apostrophe).isEqualTo("should not");
     }
+  }
+
+  @Test
+  void leavesTheGermanWordImAlone() {
+    assertThat(words("im")).isEqualTo("im");
   }
 
   private static String words(String token) {
