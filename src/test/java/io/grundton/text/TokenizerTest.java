@@ -2,8 +2,10 @@
 package io.grundton.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -105,6 +107,38 @@ final class TokenizerTest {
   }
 
   @Test
+  void takesNoMarkOrJoinerForAWord() {
+    assertThat(read("ok \u2764\uFE0F \uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67 \u00AD \u0308 bye"))
+        .isEqualTo("ok bye");
+    assertThat(read("\u00ADhyphen\u00ADated 1\uFE0F\u20E3")).isEqualTo("hyphen\u00ADated 1\uFE0F");
+  }
+
+  @Test
+  void endsASentenceBeforeAnyKindOfSpaceOrSign() {
+    assertThat(read("Thanks.\u00A0Bye. On 3.\u00A0Mai.\u202FOk.\uD83D\uDE00 Good.] Yes."))
+        .isEqualTo("Thanks / Bye / On 3 Mai / Ok / Good / Yes");
+  }
+
+  @Test
+  void keepsTheSignOfAGenderFormInCapitals() {
+    assertThat(read("KUND*INNEN Agent:IN")).isEqualTo("KUND*INNEN Agent:IN");
+  }
+
+  @Test
+  void endsASentenceAtANumberThatIsNoOrdinal() {
+    assertThat(read("Your number is 12345. We call at 14:30. It costs 1.299,00. Within 30min. Bye"))
+        .isEqualTo("Your number is 12345 / We call at 14:30 / It costs 1.299,00 / Within 30min / Bye");
+  }
+
+  @Test
+  void doesNotEndASentenceInsideALink() {
+    assertThat(read("See https://example.com/a?b=c!done. or www.example.com/?query. Is it? Yes"))
+        .isEqualTo("See https example com a b c done / or www example com query / Is it? / Yes");
+    assertThat(read("Really?Yes! (http://example.com/?x)")).isEqualTo("Really? / Yes / http example com x");
+    assertThat(read("Did you see WWW.example.com?")).isEqualTo("Did you see WWW example com?");
+  }
+
+  @Test
   void treatsCombiningMarksAsPartsOfTheirLetters() {
     String text = "Gebühr für größere Hüte. Schön! Am 3. März";
     assertThat(folded(Normalizer.normalize(text, Normalizer.Form.NFD))).isEqualTo(folded(text));
@@ -134,6 +168,19 @@ final class TokenizerTest {
     assertThat(tokens.count()).isEqualTo(1_000);
     assertThat(tokens.sentence(999)).isEqualTo(999);
     assertThat(tokens.inQuestion(999)).isTrue();
+  }
+
+  @Test
+  void readsAMegabyteOfAnythingInOneGo() {
+    List<String> hostile =
+        List.of("a", "1", ".", "'", "a'", "?", "\n ", "1.", "a*in", "www.", "z. ", "\u0308", "9. ");
+    for (String piece : hostile) {
+      String text = piece.repeat(1_000_000 / piece.length());
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(20), () -> tokenizer.tokenize(text, tokens), piece);
+    }
+    tokenizer.tokenize("a".repeat(1_000_000), tokens);
+    assertThat(spans()).containsExactly("0-1000000");
   }
 
   @Test
