@@ -55,6 +55,7 @@ public final class PhraseIndex {
       int phrase,
       int[] tests,
       int[] gaps,
+      int endGap,
       int anchor,
       boolean atStart,
       boolean atEnd,
@@ -110,7 +111,14 @@ public final class PhraseIndex {
         }
       }
       return new Compiled(
-          phrase, tests, gaps, anchor, sequence.atStart(), sequence.atEnd(), sequence.layer());
+          phrase,
+          tests,
+          gaps,
+          sequence.endGap(),
+          anchor,
+          sequence.atStart(),
+          sequence.atEnd(),
+          sequence.layer());
     }
 
     /*

@@ -125,7 +125,7 @@ public final class PhraseMatcher {
       forward = passing(step(forward, gaps[i]), tests[i], anchorToken, 1);
     }
     if (sequence.atEnd()) {
-      forward &= bit(count - 1 - anchorToken);
+      forward &= endOfTurn(anchorToken, sequence.endGap());
     }
     if (forward == 0) {
       return;
@@ -135,7 +135,7 @@ public final class PhraseMatcher {
       backward = passing(step(backward, gaps[i + 1]), tests[i], anchorToken, -1);
     }
     if (sequence.atStart()) {
-      backward &= bit(anchorToken);
+      backward &= startOfTurn(anchorToken, gaps[0]);
     }
     if (backward == 0) {
       return;
@@ -152,8 +152,18 @@ public final class PhraseMatcher {
             layer(sequence.layer(), from, to, text)));
   }
 
-  private static long bit(int position) {
-    return position < 64 ? 1L << position : 0;
+  /** The distances back from the anchor that are at most a gap away from the first token. */
+  private long startOfTurn(int anchorToken, int gap) {
+    return sentence[0] == sentence[anchorToken] ? atLeast(anchorToken - gap) : 0;
+  }
+
+  /** The distances on from the anchor that are at most a gap away from the last token. */
+  private long endOfTurn(int anchorToken, int gap) {
+    return sentence[count - 1] == sentence[anchorToken] ? atLeast(count - 1 - anchorToken - gap) : 0;
+  }
+
+  private static long atLeast(int distance) {
+    return distance <= 0 ? -1 : distance < Long.SIZE ? -1L << distance : 0;
   }
 
   private static long step(long reach, int gap) {

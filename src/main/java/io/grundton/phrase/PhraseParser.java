@@ -15,7 +15,8 @@ import java.util.TreeSet;
  * Reads the phrase language: words in order, {@code (a|b c)}, {@code [optional]}, {@code ..} and
  * {@code ..3} for gaps, {@code word*}, {@code *word}, {@code *word*}, {@code ~inflected}, {@code
  * =Cased}, {@code <list>} and the built-in {@code <num> <money> <date> <time> <customer_name>},
- * {@code ^} and {@code $} for the ends of a turn.
+ * {@code ^} and {@code $} for the ends of a turn; a gap beside them holds tokens between the words
+ * and that end, a gap at the end without {@code $} says only that more may follow.
  */
 public final class PhraseParser {
   /** The length of {@code ..} without a number. */
@@ -50,19 +51,12 @@ public final class PhraseParser {
     if (at < source.length()) {
       throw problem("'" + source.charAt(at) + "' closes nothing", at);
     }
-    if (!elements.isEmpty()) {
-      notAGap(elements.get(0), "begin", 0);
-      notAGap(elements.get(elements.size() - 1), "end", source.length() - 1);
+    if (!atStart && !elements.isEmpty() && elements.get(0) instanceof Element.Gap) {
+      throw problem("a phrase must not begin with a gap, except after ^", 0);
     }
     Phrase parsed = new Phrase(source, elements, atStart, atEnd);
     parsed.sequences();
     return parsed;
-  }
-
-  private static void notAGap(Element element, String where, int offset) {
-    if (element instanceof Element.Gap) {
-      throw problem("a phrase must not " + where + " with a gap", offset);
-    }
   }
 
   private List<Element> sequence() {

@@ -109,6 +109,23 @@ final class PhraseMatcherTest {
   }
 
   @Test
+  void letsAGapStandBetweenThePhraseAndTheEndOfATurn() {
+    assertThat(quotes("^..2 hello", "oh well hello")).containsExactly("hello surface");
+    assertThat(quotes("^..2 hello", "oh well so hello")).isEmpty();
+    assertThat(quotes("^..2 hello", "oh. hello")).isEmpty();
+    assertThat(quotes("^[oh] ..1 hello", "well hello")).containsExactly("hello surface");
+    assertThat(quotes("bye ..1$", "bye now")).containsExactly("bye surface");
+    assertThat(quotes("bye ..1$", "bye for now")).isEmpty();
+    assertThat(quotes("bye ..1$", "bye. now")).isEmpty();
+    assertThat(quotes("^..1 x ..1$", "a x b")).containsExactly("x surface");
+  }
+
+  @Test
+  void findsAPhraseThatEndsInAGapWithoutIt() {
+    assertThat(quotes("have a (good|nice) ..", "Have a good day!")).containsExactly("Have a good fold");
+  }
+
+  @Test
   void findsNumbersMoneyDatesAndTimes() {
     assertThat(quotes("<money>", "5 Euro and €5 and $1,299.00 or 12 dollars")).hasSize(4);
     assertThat(quotes("<date>", "on 3 May, am 3. Mai, May 3rd, the 3rd of May, 3.5.2026, morgen"))

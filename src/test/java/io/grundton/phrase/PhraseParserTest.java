@@ -103,7 +103,7 @@ final class PhraseParserTest {
     assertProblem("a | b", "'|' closes nothing", 2);
     assertProblem("a <b", "'<' must be closed by '>'", 2);
     assertProblem("a > b", "'>' has no meaning here", 2);
-    assertProblem(".. a", "a phrase must not begin with a gap", 0);
+    assertProblem(".. a", "a phrase must not begin with a gap, except after ^", 0);
     assertProblem("a ..0 b", "a gap must be at least 1 token long, but was 0", 2);
     assertProblem("a ..100 b", "a gap must be at most 60 tokens long", 2);
     assertProblem("a verb(rufen)", "verb(...) is not supported", 2);
@@ -152,6 +152,10 @@ final class PhraseParserTest {
     assertProblem(
         "a ..40 b ..40 c",
         "a phrase may span at most 60 tokens with its gaps, but this one may span 83",
+        0);
+    assertProblem(
+        "^..30 a ..30$",
+        "a phrase may span at most 60 tokens with its gaps, but this one may span 61",
         0);
     assertThat(sequences("a ..58 b")).containsExactly("a +58 b");
   }
