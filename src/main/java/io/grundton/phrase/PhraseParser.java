@@ -22,6 +22,8 @@ public final class PhraseParser {
   /** The length of {@code ..} without a number. */
   private static final int DEFAULT_GAP = 5;
 
+  private static final int DEEPEST_NESTING = 20;
+
   private static final String SPECIAL = "()[]|<>";
 
   private final Map<String, List<Phrase>> lists;
@@ -29,6 +31,7 @@ public final class PhraseParser {
   private final Tokens tokens = new Tokens();
   private String source = "";
   private int at;
+  private int depth;
 
   /** A parser that knows these named lists, by name. */
   public PhraseParser(Map<String, List<Phrase>> lists) {
@@ -43,6 +46,7 @@ public final class PhraseParser {
   public Phrase parse(String phrase) {
     source = phrase;
     at = 0;
+    depth = 0;
     skipSpaces();
     boolean atStart = take('^');
     List<Element> elements = sequence();
@@ -90,6 +94,9 @@ public final class PhraseParser {
 
   private Element choice(char close) {
     int open = at++;
+    if (++depth > DEEPEST_NESTING) {
+      throw problem("parentheses must be nested at most " + DEEPEST_NESTING + " deep", open);
+    }
     List<List<Element>> alternatives = new ArrayList<>();
     alternatives.add(sequence());
     while (take('|')) {
@@ -98,6 +105,7 @@ public final class PhraseParser {
     if (!take(close)) {
       throw problem("'" + source.charAt(open) + "' must be closed by '" + close + "'", open);
     }
+    depth--;
     return new Element.Choice(alternatives);
   }
 
@@ -146,6 +154,9 @@ public final class PhraseParser {
               .formatted(known, name, Suggestion.hint(name, known)),
           from);
     }
+    if (list.isEmpty()) {
+      throw problem("list '" + name + "' must have at least one phrase, but is empty", from);
+    }
     for (Phrase phrase : list) {
       if (phrase.atStart() || phrase.atEnd()) {
         throw problem("list '" + name + "' must not use ^ or $ to be used inside a phrase", from);
@@ -163,6 +174,9 @@ public final class PhraseParser {
       at++;
     }
     String chunk = source.substring(from, at);
+    if (chunk.startsWith("^")) {
+      throw problem("'^' must be the first sign of a phrase", from);
+    }
     if (chunk.endsWith("$") && at == source.stripTrailing().length()) {
       at--;
       chunk = chunk.substring(0, chunk.length() - 1);
@@ -174,8 +188,8 @@ public final class PhraseParser {
     if (first == '~') {
       elements.add(new Element.Token(new TokenTest(TokenTest.Kind.STEM, single(chunk, 1, from))));
     } else if (first == '=') {
-      String cased = chunk.substring(1);
       single(chunk, 1, from);
+      String cased = TokenTests.composed(chunk.substring(1));
       elements.add(new Element.Token(new TokenTest(TokenTest.Kind.CASED, cased)));
     } else if (first == '*' || chunk.endsWith("*")) {
       elements.add(wildcard(chunk, from));
@@ -203,6 +217,9 @@ public final class PhraseParser {
     tokenizer.tokenize(text, tokens);
     if (tokens.count() != 1 || tokens.start(0) != 0 || tokens.end(0) != text.length()) {
       throw problem("'" + chunk + "' must be one word", from);
+    }
+    if (Contractions.words(text).size() > 1) {
+      throw problem("'" + chunk + "' must be one word, but is a short form of several", from);
     }
     return Folding.fold(text);
   }

@@ -2,6 +2,7 @@
 package io.grundton.phrase;
 
 import io.grundton.text.Stemmer;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ final class TokenTests {
     if (word != null) {
       passed = join(passed, new int[] {word});
     }
-    Integer asWritten = cased.get(written);
+    Integer asWritten = cased.isEmpty() ? null : cased.get(composed(written));
     if (asWritten != null) {
       passed = join(passed, new int[] {asWritten});
     }
@@ -66,6 +67,11 @@ final class TokenTests {
       }
     }
     return passed;
+  }
+
+  /** A token as written, but for the way in which its accents are encoded. */
+  static String composed(String written) {
+    return Normalizer.normalize(written, Normalizer.Form.NFC);
   }
 
   private static int[] join(int[] a, int[] b) {

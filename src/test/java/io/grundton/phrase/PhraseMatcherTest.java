@@ -58,6 +58,8 @@ final class PhraseMatcherTest {
   void findsCasedTokens() {
     assertThat(quotes("=Sie", "Haben sie SIE oder Sie?")).containsExactly("Sie surface");
     assertThat(quotes("wir =Sie", "Wir Sie wir sie")).containsExactly("Wir Sie fold");
+    assertThat(quotes("=Ähre", "A\u0308hre ähre")).containsExactly("A\u0308hre surface");
+    assertThat(quotes("=A\u0308hre", "Ähre Aehre")).containsExactly("Ähre surface");
   }
 
   @Test

@@ -113,6 +113,12 @@ final class PhraseParserTest {
     assertProblem("~e-mail", "'~e-mail' must be one word", 0);
     assertProblem("=two!", "'=two!' must be one word", 0);
     assertProblem("*a*b*", "'a*b' must be one word", 0);
+    assertProblem("~can't", "'~can't' must be one word, but is a short form of several", 0);
+    assertProblem("so =I'm", "'=I'm' must be one word, but is a short form of several", 3);
+    assertProblem("a ^b", "'^' must be the first sign of a phrase", 2);
+    assertProblem("^^b", "'^' must be the first sign of a phrase", 1);
+    assertProblem("(^b)", "'^' must be the first sign of a phrase", 1);
+    assertProblem("(".repeat(10_000), "parentheses must be nested at most 20 deep", 20);
   }
 
   @Test
@@ -134,6 +140,22 @@ final class PhraseParserTest {
     assertThatThrownBy(() -> parser.parse("<hello> there"))
         .isInstanceOf(PhraseException.class)
         .hasMessage("list 'hello' must not use ^ or $ to be used inside a phrase");
+  }
+
+  @Test
+  void takesNoEmptyList() {
+    PhraseParser parser = new PhraseParser(Map.of("none", List.of()));
+    assertThatThrownBy(() -> parser.parse("<none>"))
+        .isInstanceOf(PhraseException.class)
+        .hasMessage("list 'none' must have at least one phrase, but is empty");
+  }
+
+  @Test
+  void countsOnlyOpenParenthesesAsNested() {
+    assertThat(sequences("(a) ".repeat(30))).containsExactly("a ".repeat(30).strip());
+    PhraseParser parser = new PhraseParser(Map.of());
+    assertThatThrownBy(() -> parser.parse("((((((((((((a")).isInstanceOf(PhraseException.class);
+    assertThat(sequences(parser.parse("((((((((((((a))))))))))))"))).containsExactly("a");
   }
 
   @Test
