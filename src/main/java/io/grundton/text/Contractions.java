@@ -53,7 +53,7 @@ public final class Contractions {
 
   /** The folded words of a token: one for most, two for a short form. */
   public static List<String> words(String token) {
-    String lower = withPlainApostrophes(token.toLowerCase(Locale.ROOT));
+    String lower = plain(token.toLowerCase(Locale.ROOT));
     List<String> whole = WHOLE.get(lower);
     if (whole != null) {
       return whole;
@@ -73,8 +73,9 @@ public final class Contractions {
     return List.of(Folding.fold(token));
   }
 
-  private static String withPlainApostrophes(String token) {
-    String plain = token;
+  /* One apostrophe, and none of the chars that folding leaves out. */
+  private static String plain(String token) {
+    String plain = token.replace("\u00AD", "").replace("\u200D", "");
     for (char apostrophe : APOSTROPHES) {
       plain = plain.replace(apostrophe, '\'');
     }

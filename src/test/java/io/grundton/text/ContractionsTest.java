@@ -45,6 +45,12 @@ final class ContractionsTest {
   }
 
   @Test
+  void passesOverSoftHyphens() {
+    assertThat(words("can\u00AD't")).isEqualTo("can not");
+    assertThat(words("should\u00ADn't")).isEqualTo("should not");
+  }
+
+  @Test
   void leavesTheGermanWordImAlone() {
     assertThat(words("im")).isEqualTo("im");
   }
