@@ -56,18 +56,34 @@ public final class PhraseIndex {
       int[] tests,
       int[] gaps,
       int endGap,
+      Extent extent,
       int anchor,
       boolean atStart,
       boolean atEnd,
       Layer layer) {}
 
+  /** Which of the matches around one anchor is the hit. */
+  public enum Extent {
+    /** The one with the fewest tokens. */
+    SHORTEST,
+    /** The one with the most: all these hits together cover every token of every match. */
+    LONGEST
+  }
+
   /** Collects phrases. */
   public static final class Builder {
     private final List<Phrase> phrases = new ArrayList<>();
+    private final List<Extent> extents = new ArrayList<>();
+
+    /** Adds a phrase whose shortest matches are hits, and returns its number, counted from 0. */
+    public int add(Phrase phrase) {
+      return add(phrase, Extent.SHORTEST);
+    }
 
     /** Adds a phrase and returns its number, counted from 0. */
-    public int add(Phrase phrase) {
+    public int add(Phrase phrase, Extent extent) {
       phrases.add(phrase);
+      extents.add(extent);
       return phrases.size() - 1;
     }
 
@@ -100,7 +116,7 @@ public final class PhraseIndex {
           new TokenTests(List.copyOf(ids.keySet()), stemmer), table, phrases.size());
     }
 
-    private static Compiled compile(
+    private Compiled compile(
         int phrase, Sequence sequence, Map<TokenTest, Integer> ids) {
       int[] tests = sequence.tests().stream().mapToInt(ids::get).toArray();
       int[] gaps = sequence.gaps().stream().mapToInt(Integer::intValue).toArray();
@@ -115,6 +131,7 @@ public final class PhraseIndex {
           tests,
           gaps,
           sequence.endGap(),
+          extents.get(phrase),
           anchor,
           sequence.atStart(),
           sequence.atEnd(),

@@ -21,7 +21,8 @@ public final class PhraseMatcher {
    * shift by each length the gap allows, then a mask of the tokens that pass the next test. All
    * choices of all gaps go on together, so nothing is ever tried twice: a sequence of n tests with
    * gaps of g costs at most n * g shifts. Sixty tokens at most, see Phrase.MAX_SPAN. Backward is the
-   * same with the signs turned. The lowest bit left gives the shortest match.
+   * same with the signs turned. The lowest bits left give the shortest match, the highest the
+   * longest.
    */
 
   private final PhraseIndex index;
@@ -43,8 +44,8 @@ public final class PhraseMatcher {
   }
 
   /**
-   * All hits of all phrases in a text, in no particular order, each shortest around its anchor. The
-   * list is reused by the next call.
+   * All hits of all phrases in a text, in no particular order: of all matches around one anchor the
+   * one that the phrase's {@link PhraseIndex.Extent} names. The list is reused by the next call.
    *
    * @param text any text
    * @param customerNames folded words that {@code <customer_name>} stands for
@@ -140,8 +141,8 @@ public final class PhraseMatcher {
     if (backward == 0) {
       return;
     }
-    int from = anchorToken - Long.numberOfTrailingZeros(backward);
-    int to = anchorToken + Long.numberOfTrailingZeros(forward) + 1;
+    int from = anchorToken - distance(backward, sequence.extent());
+    int to = anchorToken + distance(forward, sequence.extent()) + 1;
     hits.add(
         new Hit(
             sequence.phrase(),
@@ -164,6 +165,12 @@ public final class PhraseMatcher {
 
   private static long atLeast(int distance) {
     return distance <= 0 ? -1 : distance < Long.SIZE ? -1L << distance : 0;
+  }
+
+  private static int distance(long reach, PhraseIndex.Extent extent) {
+    return extent == PhraseIndex.Extent.SHORTEST
+        ? Long.numberOfTrailingZeros(reach)
+        : Long.SIZE - 1 - Long.numberOfLeadingZeros(reach);
   }
 
   private static long step(long reach, int gap) {
