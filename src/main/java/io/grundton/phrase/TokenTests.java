@@ -5,6 +5,7 @@ import io.grundton.text.Stemmer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ final class TokenTests {
   private final Map<String, Integer> cased = new HashMap<>();
   private final Map<String, int[]> stems = new HashMap<>();
   private final List<Affix> affixes = new ArrayList<>();
-  private final Map<Shape, Integer> shapes = new java.util.EnumMap<>(Shape.class);
+  private final Map<Shape, Integer> shapes = new EnumMap<>(Shape.class);
   private final Stemmer stemmer;
   private int customerName = -1;
 
