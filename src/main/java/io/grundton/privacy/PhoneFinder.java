@@ -8,7 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds phone numbers that the number plans of their countries hold valid.
+ * Finds phone numbers that the number plans of their countries hold valid. Two signs count more
+ * than the plans, because people mistype: digits cut 3-3-4, and a word such as "phone number" right
+ * before the digits.
  *
  * <p>Asking the number plans costs microseconds, so only a sequence of digits that starts like a
  * phone number is asked about: with a plus (any country), with a zero (German and British national
@@ -18,6 +20,7 @@ final class PhoneFinder {
   private static final int FEWEST = 7;
   /* Fifteen digits of E.164, 00 before them, and the (0) that Germans put between. */
   private static final int MOST = 18;
+  private static final int MOST_ANNOUNCED = 15;
 
   /*
    * A million groups of digits in one text are no conversation. After so many questions every answer
@@ -89,29 +92,38 @@ final class PhoneFinder {
 
   /** The last group of the longest phone number that starts with a group, -1 if none does. */
   private int lastOfPhone(PhoneRun run, int first) {
+    int last = run.lastWithin(first, MOST);
+    while (last >= first && run.digits(first, last) >= FEWEST) {
+      if (isPhone(run, first, last)) {
+        return last;
+      }
+      last--;
+    }
+    int announced = run.lastWithin(first, MOST_ANNOUNCED);
+    return first == 0
+            && run.digits(first, announced) >= FEWEST
+            && PhoneContext.isPhoneAnnounced(draft, run.start(first))
+        ? announced
+        : -1;
+  }
+
+  private boolean isPhone(PhoneRun run, int first, int last) {
     boolean zero = draft.digitAt(run.start(first)) == 0;
-    boolean plus = run.plus(first);
-    if (!plus && !zero && !american) {
-      return -1;
+    if (run.plus(first) && isValid("+" + number(run, first, last), "ZZ")) {
+      return true;
     }
-    for (int last = run.lastWithin(first, MOST); last >= first; last--) {
-      int digits = run.digits(first, last);
-      if (digits < FEWEST) {
-        return -1;
-      }
-      String number = number(run, first, last);
-      if (plus && isValid("+" + number, "ZZ")) {
-        return last;
-      }
-      boolean national =
-          zero
-              ? isValidInAny(number)
-              : american && run.isGroupedLikeAmerican(draft, first, last) && isValid(number, "US");
-      if (national && !PhoneContext.isOtherNumber(draft, run, first, last)) {
-        return last;
-      }
+    boolean national;
+    if (zero) {
+      national = isValidInAny(number(run, first, last));
+    } else if (run.isCutThreeThreeFour(draft, first, last)) {
+      national = true;
+    } else {
+      national =
+          american
+              && run.isGroupedLikeAmerican(draft, first, last)
+              && isValid(number(run, first, last), "US");
     }
-    return -1;
+    return national && !PhoneContext.isOtherNumber(draft, run, first, last);
   }
 
   private String number(PhoneRun run, int first, int last) {

@@ -119,6 +119,15 @@ final class PhoneRun {
     };
   }
 
+  /** Whether the groups have three, three and four digits, behind a group of a single 1 or not. */
+  boolean isCutThreeThreeFour(Draft draft, int first, int last) {
+    int area = last - 2;
+    boolean hasArea =
+        area == first
+            || (area == first + 1 && length(first) == 1 && draft.digitAt(starts[first]) == 1);
+    return hasArea && length(area) == 3 && length(area + 1) == 3 && length(last) == 4;
+  }
+
   private int length(int group) {
     return ends[group] - starts[group];
   }

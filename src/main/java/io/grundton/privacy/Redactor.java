@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces personal data that has a structure by a word for its kind: e-mail addresses, IBANs,
- * payment card numbers, phone numbers, looked for in this order. Numbers are marked only where
- * their check digits or number plans hold. Names, addresses, numbers spoken as words and numbers
- * split over turns are not found.
+ * payment card numbers, phone numbers, looked for in this order. A number is marked where its check
+ * digits or number plan hold, a phone number also where the words before it or its grouping give it
+ * away. Names, addresses, birthdays, customer and account numbers, numbers spoken as words and
+ * numbers split over turns are not found.
  */
 public final class Redactor {
   /* The shortest phone number looked for; IBANs and cards have more digits in a row. */

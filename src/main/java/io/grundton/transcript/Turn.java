@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number position in the conversation; the first is 1
  * @param speaker who spoke
- * @param agentId the agent or bot that spoke, null where the turn does not name one
+ * @param agentId the agent or bot that spoke; at an agent's turn that names none the agent of the
+ *     conversation; null where the source does not say
  * @param atMs start in milliseconds since the conversation's start, null without a timestamp
  * @param endMs end in milliseconds since the conversation's start, null where it is not known
  * @param text the original text, never null, possibly empty

@@ -28,7 +28,19 @@ enum Mistake {
   /** Keys that exclude each other, or of which one is needed. */
   KEYS_DO_NOT_FIT(110),
   /** Legal in the format, but this release cannot do it; it is never ignored. */
-  NOT_SUPPORTED(111);
+  NOT_SUPPORTED(111),
+  /** A name that nothing in the file has: of a principle, an event, a kind of rule. */
+  UNKNOWN_NAME(112),
+  /** A principle that no rule observes. */
+  UNUSED_PRINCIPLE(113),
+  /** A phrase that is not of the phrase language, or stands for too much. */
+  PHRASE(114),
+  /** A list that contains itself, or is nested too deep. */
+  LIST(115),
+  /** An example whose lines are not turns, or that contradicts itself. */
+  EXAMPLE(116),
+  /** A rule without an example that fails or one that passes. */
+  TOO_FEW_EXAMPLES(117);
 
   private final int number;
 

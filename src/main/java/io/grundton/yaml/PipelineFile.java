@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the file that describes a job. */
 public final class PipelineFile {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]*");
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
   private static final Shape<Integer> BASIS_POINTS = Shape.integer(0, 10_000);
   private static final Shape<Set<String>> TEXTS = Shape.distinct(Shape.oneOrMore(Shape.text()));
 
@@ -84,8 +83,7 @@ public final class PipelineFile {
                 new ReviewSettings(ReviewSettings.DEFAULT_SAMPLE_BP, name, null)),
             root.optional(
                 "fail_on_reject_rate_bp", BASIS_POINTS, Pipeline.DEFAULT_FAIL_ON_REJECT_RATE_BP));
-    root.notSupported("closed_until");
-    root.notSupported("max_shrink_bp");
+    root.notSupported("closed_until", "max_shrink_bp");
     root.close();
     return pipeline;
   }
@@ -136,11 +134,7 @@ public final class PipelineFile {
 
   private static When when(YamlMapping mapping) {
     return new When(
-        mapping.optional(
-            "language",
-            Shape.distinct(
-                Shape.oneOrMore(Shape.text(LANGUAGE, "a lower-case language tag such as de"))),
-            Set.of()),
+        mapping.optional("language", Shape.distinct(Shape.oneOrMore(Facts.LANGUAGE)), Set.of()),
         mapping.optional(
             "channel",
             Shape.distinct(Shape.oneOrMore(Shape.oneOf(Channel.values(), Channel::code))),

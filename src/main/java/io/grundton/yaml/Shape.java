@@ -138,6 +138,13 @@ interface Shape<T> {
     return oneOf(words);
   }
 
+  /** One of the given words, read as it stands. */
+  static Shape<String> word(List<String> words) {
+    Map<String, String> same = new LinkedHashMap<>();
+    words.forEach(word -> same.put(word, word));
+    return oneOf(same);
+  }
+
   /** A mapping; the keys that the function does not ask for are reported. */
   static <T> Shape<T> mapping(Function<YamlMapping, T> function) {
     return node -> {

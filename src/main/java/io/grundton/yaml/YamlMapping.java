@@ -29,20 +29,39 @@ final class YamlMapping extends YamlNode {
     this.size = 1 + entries.values().stream().mapToInt(e -> 1 + e.value().size()).sum();
   }
 
+  /** Whether no key is there. */
+  boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
   /** Whether the key is there. */
   boolean has(String key) {
     return node(key) != null;
   }
 
+  /** How many of the keys are there. */
+  int count(String... keys) {
+    int count = 0;
+    for (String key : keys) {
+      count += has(key) ? 1 : 0;
+    }
+    return count;
+  }
+
   /** The value of a key that must be there; the placeholder where it is absent or wrong. */
   <T> T required(String key, Shape<T> shape, T placeholder) {
+    T value = required(key, shape);
+    return value == null ? placeholder : value;
+  }
+
+  /** The value of a key that must be there; null where it is absent or wrong. */
+  <T> @Nullable T required(String key, Shape<T> shape) {
     YamlNode node = node(key);
     if (node == null) {
       report(Mistake.MISSING_KEY, name() + " must have the key '" + key + "', but has not");
-      return placeholder;
+      return null;
     }
-    T value = shape.read(node);
-    return value == null ? placeholder : value;
+    return shape.read(node);
   }
 
   /** The value of a key, or the default where the key is absent or its value is wrong. */
@@ -57,16 +76,18 @@ final class YamlMapping extends YamlNode {
     return node == null ? null : shape.read(node);
   }
 
-  /** Reports the key, if it is there, as legal but beyond this release. */
-  void notSupported(String key) {
-    YamlNode node = node(key);
-    if (node != null) {
-      report()
-          .add(
-              placeOfKey(key),
-              Mistake.NOT_SUPPORTED,
-              "'" + key + "' is not supported by this release");
+  /** Reports those of the keys that are there as legal but beyond this release. */
+  void notSupported(String... keys) {
+    for (String key : keys) {
+      if (has(key)) {
+        reportKey(key, Mistake.NOT_SUPPORTED, "'" + key + "' is not supported by this release");
+      }
     }
+  }
+
+  /** Reports a mistake where the key stands; at the mapping's start if it is absent. */
+  void reportKey(String key, Mistake mistake, String message) {
+    report().add(placeOfKey(key), mistake, message);
   }
 
   /** Where the key stands; the mapping's place if it is absent. */

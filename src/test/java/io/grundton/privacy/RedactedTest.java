@@ -87,6 +87,29 @@ final class RedactedTest {
   }
 
   @Test
+  void marksRatherThanAsksInATextOfEndlessNumbers() {
+    String text = "030 12345 ".repeat(20_000) + "0999999999";
+
+    Redacted redacted = Redactor.redact(text, "de");
+
+    assertThat(redacted.text()).endsWith("[PHONE]").doesNotContain("12345");
+    assertThatTheRestIsEqual(text, redacted);
+  }
+
+  @Test
+  void refusesMarksAndSpansWithoutSense() {
+    assertThatThrownBy(() -> new Mark(Mark.Kind.CARD, 3, 3, 3, 9))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("A mark must cover a non-empty part of the original, but was [3, 3)");
+    assertThatThrownBy(() -> new Mark(Mark.Kind.CARD, 3, 4, 3, 8))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("A mark must be as long as its word, but was [3, 8)");
+    assertThatThrownBy(() -> new Span(2, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("A span must not end before it starts, but was [2, 1)");
+  }
+
+  @Test
   void keepsItsLawsOnEveryMixtureOfFragments() {
     Random random = new Random(20261101);
     for (int round = 0; round < 3_000; round++) {

@@ -143,6 +143,11 @@ final class RedactorVectorsTest {
     "'call me about my order 015123456789', 'call me about my order [PHONE]'",
     "'Mobil015123456789', 'Mobil[PHONE]'",
     "'+ 0151 23456789', [PHONE]",
+    "'Meine Nummer ist 555-217-3841', 'Meine Nummer ist [PHONE]'",
+    "'1 234 567 8090', [PHONE]",
+    "'Meine Telefonnummer lautet 4711 0815', 'Meine Telefonnummer lautet [PHONE]'",
+    "'phone number: 5552318891.', 'phone number: [PHONE].'",
+    "'Handy-Nr. (4711) 081500', 'Handy-Nr. [PHONE]'",
   })
   void findsPhonesAmongOtherNumbers(String text, String redacted) {
     assertThat(redact(text, "de")).isEqualTo(redacted);
@@ -168,6 +173,9 @@ final class RedactorVectorsTest {
         "2026-03-12 14:30 - 2026-03-13 15:00",
         "03/12/2026 10-12",
         "05/2026 - 06/2027",
+        "06092018",
+        "06 09 2018",
+        "order 123-4567890-1234567",
         "01.02.2026-03.04.2026",
         "14:30",
         "09.30 - 17.00 Uhr",

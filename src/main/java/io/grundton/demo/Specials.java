@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.demo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The few conversations that were chosen beforehand, and what was chosen for them. */
+final class Specials {
+  /** Why a conversation is special. */
+  enum Role {
+    STAR,
+    UNROSTERED,
+    SECRET
+  }
+
+  /** What is sent again. */
+  enum Repeat {
+    IDENTICAL,
+    CORRECTED
+  }
+
+  /** A conversation that comes once more in a later folder. */
+  record Redelivery(int conversation, Repeat repeat) {}
+
+  private record Folder(Source source, int day) {}
+
+  private static final int PURPOSE_PICK = 1;
+  private static final int PURPOSE_LATE = 2;
+  private static final Source[] SECRET_SOURCES = {
+    Source.REIHER, Source.ALBATROS, Source.KRANICH, Source.REIHER, Source.ALBATROS,
+    Source.INHOUSE, Source.KRANICH, Source.REIHER, Source.ALBATROS, Source.KRANICH,
+    Source.REIHER, Source.ALBATROS, Source.REIHER
+  };
+
+  private final DemoPlan plan;
+  private final Schedule schedule;
+  private final Dice dice;
+  private final Set<Integer> taken = new HashSet<>();
+  private final Map<Integer, Role> roles = new HashMap<>();
+  private final Map<Folder, List<Redelivery>> redeliveries = new HashMap<>();
+  private final Map<Folder, List<BrokenLine>> broken = new HashMap<>();
+
+  Specials(DemoPlan plan, Schedule schedule) {
+    this.plan = plan;
+    this.schedule = schedule;
+    dice = new Dice(Dice.seed(plan.seed(), 0, PURPOSE_PICK));
+    for (int i = 0; i < Math.min(7, plan.scaled(70)); i++) {
+      give(Role.STAR, Source.INHOUSE);
+    }
+    for (int i = 0; i < Math.min(5, plan.scaled(5)); i++) {
+      give(Role.UNROSTERED, Source.ALBATROS);
+    }
+    for (int i = 0; i < plan.scaled(SECRET_SOURCES.length); i++) {
+      give(Role.SECRET, SECRET_SOURCES[i % SECRET_SOURCES.length]);
+    }
+    redeliver(plan.scaled(40), Repeat.IDENTICAL);
+    redeliver(plan.scaled(12), Repeat.CORRECTED);
+    breakLines(Math.min(BrokenLine.values().length, plan.scaled(40)));
+  }
+
+  @Nullable Role role(int conversation) {
+    return roles.get(conversation);
+  }
+
+  List<Redelivery> redeliveries(Source source, int day) {
+    return redeliveries.getOrDefault(new Folder(source, day), List.of());
+  }
+
+  List<BrokenLine> broken(Source source, int day) {
+    return broken.getOrDefault(new Folder(source, day), List.of());
+  }
+
+  /** How many days after its own a conversation is delivered: mostly 0, never past the last day. */
+  int daysLate(int conversation, int day) {
+    int roll = Dice.once(Dice.seed(plan.seed(), conversation, PURPOSE_LATE), 1000);
+    if (roll >= 11 || taken.contains(conversation)) {
+      return 0;
+    }
+    return Math.min(1 + roll % 3, plan.days() - 1 - day);
+  }
+
+  private void give(Role role, Source source) {
+    int picked = pick(source, plan.days() - 1);
+    if (picked >= 0) {
+      roles.put(picked, role);
+    }
+  }
+
+  private void redeliver(int count, Repeat repeat) {
+    int last = Math.max(0, plan.days() - 2);
+    for (int i = 0; i < count; i++) {
+      int picked = pick(null, last);
+      if (picked >= 0) {
+        int own = schedule.dayOf(picked);
+        int again = Math.min(own + dice.between(1, 4), Math.max(own + 1, plan.days() - 1));
+        Folder folder = new Folder(schedule.sourceOf(picked), again);
+        redeliveries
+            .computeIfAbsent(folder, unused -> new ArrayList<>())
+            .add(new Redelivery(picked, repeat));
+      }
+    }
+  }
+
+  private void breakLines(int count) {
+    List<BrokenLine> kinds = List.of(BrokenLine.values());
+    for (int i = 0; i < count; i++) {
+      int near = dice.below(plan.conversations());
+      Folder folder = new Folder(schedule.sourceOf(near), schedule.dayOf(near));
+      broken.computeIfAbsent(folder, unused -> new ArrayList<>()).add(kinds.get(i % kinds.size()));
+    }
+  }
+
+  /**
+   * A conversation not chosen before, of any source where none is named, or -1 where none is left.
+   */
+  private int pick(@Nullable Source source, int lastDay) {
+    for (int attempt = 0; attempt < 2000; attempt++) {
+      int candidate = dice.below(plan.conversations());
+      boolean fits =
+          (source == null || schedule.sourceOf(candidate) == source)
+              && schedule.dayOf(candidate) <= lastDay;
+      if (fits && taken.add(candidate)) {
+        return candidate;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.yaml;
+
+import io.grundton.policy.PolicyPack;
+import io.grundton.policy.Rule;
+import io.grundton.policy.Scoring;
+import io.grundton.policy.Scoring.Critical;
+import io.grundton.problem.Problems;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads policy packs. Examples are read, not run; what the policy language has and this release has
+ * not is a problem, never passed over.
+ */
+public final class PackReader {
+  private static final int ALL_BP = 10_000;
+  private static final Shape<String> ID =
+      Shape.text(
+          Pattern.compile("[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*"),
+          "a name such as harbour/voice-en, in lower case");
+
+  private PackReader() {}
+
+  /**
+   * The pack that a file states; its hash is the SHA-256 of the file's bytes.
+   *
+   * @throws io.grundton.problem.ProblemsException with every mistake in the file
+   */
+  public static PolicyPack read(Path file) {
+    Problems problems = new Problems();
+    Optional<PolicyPack> pack =
+        YamlFile.read(file, FileKind.PACK, problems)
+            .map(yaml -> pack(yaml.mapping(), yaml.sha256()));
+    problems.throwIfAny();
+    return pack.orElseThrow(
+        () -> new IllegalStateException("a file that cannot be read must be a problem: " + file));
+  }
+
+  private static PolicyPack pack(YamlMapping root, String hash) {
+    root.required("spec", Shape.integer(1, 1), 1);
+    PrincipleReader principles = new PrincipleReader();
+    root.required("principles", Shape.listOf(Shape.mapping(principles::read), 1), List.of());
+    Vocabulary vocabulary =
+        new Vocabulary(root.optional("lists", Shape.mapping(ListReader::read), Map.of()));
+    root.optional("events", Shape.mapping(events -> readEvents(vocabulary, events)));
+    RuleReader reader = new RuleReader(vocabulary, principles);
+    List<Rule> rules =
+        root.required("rules", Shape.listOf(Shape.mapping(reader::read), 1), List.of());
+    PolicyPack pack =
+        new PolicyPack(
+            root.required("pack", ID, ""),
+            root.required("version", Shape.text(), ""),
+            hash,
+            root.optional("language", Facts.LANGUAGE),
+            root.optional("philosophy", Shape.text(), ""),
+            principles.principles(),
+            root.optional("scoring", Shape.mapping(PackReader::scoring), Scoring.DEFAULT),
+            vocabulary.events(),
+            rules);
+    principles.reportUnobserved();
+    root.close();
+    return pack;
+  }
+
+  private static Vocabulary readEvents(Vocabulary vocabulary, YamlMapping events) {
+    vocabulary.readEvents(events);
+    return vocabulary;
+  }
+
+  private static Scoring scoring(YamlMapping mapping) {
+    mapping.optional("na", Shape.word(List.of("exclude")));
+    int minWeight =
+        mapping.optional("min_weight", Shape.integer(0, 1_000_000), Scoring.DEFAULT.minWeight());
+    Scoring acts = mapping.optional("critical", PackReader::critical, Scoring.DEFAULT);
+    return new Scoring(minWeight, acts.critical(), acts.capBp());
+  }
+
+  private static @Nullable Scoring critical(YamlNode node) {
+    if (node instanceof YamlMapping) {
+      Integer cap =
+          Shape.mapping(m -> m.required("cap", Shape.integer(0, ALL_BP), ALL_BP)).read(node);
+      return cap == null ? null : new Scoring(0, Critical.CAP, cap);
+    }
+    String word = node instanceof YamlScalar scalar ? scalar.text() : "";
+    if (word.equals("zero") || word.equals("flag")) {
+      return new Scoring(0, word.equals("zero") ? Critical.ZERO : Critical.FLAG, ALL_BP);
+    }
+    node.mustBe(Mistake.ILLEGAL_VALUE, "zero, flag or {cap: basis points}");
+    return null;
+  }
+}

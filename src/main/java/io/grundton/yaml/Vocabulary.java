@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.yaml;
+
+import io.grundton.phrase.Phrase;
+import io.grundton.policy.By;
+import io.grundton.policy.Event;
+import io.grundton.policy.Guard;
+import io.grundton.policy.Saying;
+import io.grundton.policy.Where;
+import io.grundton.problem.Suggestion;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a pack gives names to, and the reading of what refers to it. */
+final class Vocabulary {
+  /** The names of events, principles and rules. */
+  static final Shape<String> NAME =
+      Shape.text(
+          Pattern.compile("[a-z0-9][a-z0-9_-]*"),
+          "lower-case letters, digits, '_' or '-', the first a letter or digit");
+
+  /** Whose turns. */
+  static final Shape<By> BY = Shape.oneOf(By.values(), By::code);
+
+  private static final Shape<Where> WHERE = new WhereShape();
+  private static final Shape<Set<Guard>> GUARDS =
+      Shape.distinct(Shape.listOf(Shape.oneOf(Guard.values(), Guard::code), 0));
+
+  private final Shape<List<Phrase>> phrases;
+  private final Map<String, Event> events = new LinkedHashMap<>();
+
+  /** Of a pack's named lists. */
+  Vocabulary(Map<String, List<Phrase>> lists) {
+    this.phrases = Shape.oneOrMore(new PhraseShape(lists));
+  }
+
+  /** One phrase or several. */
+  Shape<List<Phrase>> phrases() {
+    return phrases;
+  }
+
+  /** The named events read so far. */
+  Map<String, Event> events() {
+    return events;
+  }
+
+  /** Reads the named events of a pack. */
+  void readEvents(YamlMapping mapping) {
+    for (YamlMapping.Entry entry : mapping.entries()) {
+      String name = entry.key().text();
+      if (NAME.read(entry.key()) != null) {
+        Event event = Shape.mapping(m -> event(name, m)).read(entry.value());
+        events.put(
+            name, event == null ? new Event(name, By.ANY, Where.EVERYWHERE, nothing()) : event);
+      }
+    }
+  }
+
+  /** An event's name, or an event written out, which gets the given name. */
+  Shape<Event> event(String nameIfWrittenOut) {
+    return node ->
+        node instanceof YamlMapping
+            ? Shape.mapping(m -> event(nameIfWrittenOut, m)).read(node)
+            : named(node);
+  }
+
+  /** The words that a rule or an event looks for. */
+  Saying saying(YamlMapping mapping) {
+    mapping.notSupported("across");
+    return new Saying(
+        mapping.required("say", phrases, List.of()),
+        mapping.optional("except", phrases, List.of()),
+        mapping.optional("guards", GUARDS, Set.of()));
+  }
+
+  /** The part of the conversation that a rule or an event looks at. */
+  static Where where(YamlMapping mapping) {
+    return mapping.optional("where", WHERE, Where.EVERYWHERE);
+  }
+
+  private Event event(String name, YamlMapping mapping) {
+    By by = mapping.optional("by", BY, By.AGENT);
+    Where where = where(mapping);
+    mapping.notSupported("or_label");
+    boolean onlyLabel = mapping.has("or_label") && !mapping.has("say");
+    return new Event(name, by, where, onlyLabel ? nothing() : saying(mapping));
+  }
+
+  private @Nullable Event named(YamlNode node) {
+    String name = NAME.read(node);
+    if (name == null) {
+      return null;
+    }
+    Event event = events.get(name);
+    if (event == null) {
+      node.report(
+          Mistake.UNKNOWN_NAME,
+          "%s must be one of the events %s, but was '%s'%s"
+              .formatted(
+                  node.name(), events.keySet(), name, Suggestion.hint(name, events.keySet())));
+    }
+    return event;
+  }
+
+  private static Saying nothing() {
+    return new Saying(List.of(), List.of(), Set.of());
+  }
+}

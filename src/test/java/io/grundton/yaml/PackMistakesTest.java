@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.grundton.problem.Problem;
+import io.grundton.problem.ProblemsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is said of packs that cannot be used, and where. */
+final class PackMistakesTest {
+  private static final String HEAD =
+      """
+      pack: p
+      version: "1"
+      spec: 1
+      principles: [{id: p, says: We say.}]
+      events: {hello: {say: hello}, bye: {by: any, say: bye}}
+      rules:
+      """;
+  private static final String EXAMPLES = "    examples: [{fail: \"A: x\"}, {pass: \"A: y\"}]\n";
+  private static final String RULE = "  - id: r\n    principle: p\n    why: Because.\n" + EXAMPLES;
+
+  private final Path file;
+
+  PackMistakesTest(@TempDir Path folder) {
+    this.file = folder.resolve("pack.yaml");
+  }
+
+  @Test
+  void tellsAllMistakesAtOnce() throws IOException {
+    assertThat(
+            problems(
+                """
+                pack: Harbour
+                spec: 2
+                language: english
+                principles:
+                  - {id: own-it, says: We own it., weight: .nan}
+                  - {id: own-it, says: Twice.}
+                  - {id: unused, says: Nobody looks.}
+                scoring: {na: include, critical: cap}
+                lists:
+                  Sorry: ["sorry"]
+                  num: ["one"]
+                  a: ["<b>"]
+                  b: ["<a>"]
+                events:
+                  complaint: {by: customer, or_label: {model: m, label: l, p: 0.5}}
+                  hold: {by: agents, say: ["one (moment"]}
+                rules:
+                  - id: r1
+                    kind: forbid
+                    principle: own-ti
+                    why: Because.
+                    severity: critical
+                    weight: 0
+                    say:
+                      - "sorry <sory>"
+                      - {re: "a+"}
+                      - "ruf verb(anrufen)"
+                    after: compliant
+                    tags: [x]
+                    examples:
+                      - {fail: "A: x", pass: "A: y"}
+                      - {fail: "A: one", at: two}
+                      - {todo_pass: "A: one"}
+                  - id: r1
+                    kind: prefer
+                    principle: own-it
+                    why: Because.
+                    swap: {a: b}
+                    examples: [{fail: "A: x"}, {pass: "A: y"}]
+                  - id: r2
+                    kind: forbidden
+                    principle: own-it
+                    why: Because.
+                    examples: []
+                """))
+        .containsExactly(
+            "P106 1:1 the file must have the key 'version', but has not",
+            "P108 1:7 pack must be a name such as harbour/voice-en, in lower case, but was 'Harbour'",
+            "P108 2:7 spec must be an integer from 1 to 1, but was 2",
+            "P108 3:11 language must be a lower-case language tag such as de, but was 'english'",
+            "P107 5:44 weight must be an integer from 1 to 1000, but was .nan",
+            "P109 6:6 the id of a principle must be its own, but 'own-it' is not",
+            "P113 7:5 a principle must be observed by a rule, but 'unused' is not",
+            "P108 8:15 na must be one of [exclude], but was 'include' (did you mean 'exclude'?)",
+            "P108 8:34 critical must be zero, flag or {cap: basis points}, but was 'cap'",
+            "P108 10:3 a key of lists must be lower-case letters, digits and '_', but was 'Sorry'",
+            "P109 11:3 a key of lists must be another name than those built in, but was 'num'",
+            "P115 12:3 the list 'a' must neither contain itself nor lists more than 20 deep",
+            "P111 15:29 'or_label' is not supported by this release",
+            "P108 16:14 by must be one of [agent, human_agent, bot, customer, any], but was 'agents' (did you mean 'agent'?)",
+            "P114 16:33 '(' must be closed by ')'",
+            "P112 20:5 principle must be one of [own-it, unused], but was 'own-ti' (did you mean 'own-it'?)",
+            "P110 22:5 a rule must have a 'family' if and only if its severity is critical, but that is critical",
+            "P108 23:13 weight must be an integer from 1 to 1000, but was 0",
+            "P114 25:16 a name in angle brackets must be one of [Sorry, a, b, customer_name, date, money, num, time], but was 'sory' (did you mean 'Sorry'?)",
+            "P111 26:10 're' is not supported by this release",
+            "P114 27:14 verb(...) is not supported",
+            "P112 28:12 after must be one of the events [complaint, hold], but was 'compliant' (did you mean 'complaint'?)",
+            "P111 29:5 'tags' is not supported by this release",
+            "P117 30:5 a rule must have at least one example that fails and one that passes",
+            "P110 31:9 an example must have exactly one of [fail, pass, na, unsure, todo_fail, todo_pass], but has 2",
+            "P116 32:26 'at' must be a part of one of the example's turns, but was 'two'",
+            "P109 34:5 the id of a rule must be its own, but 'r1' is not",
+            "P111 35:11 rules of the kind 'prefer' are not supported by this release, only [forbid, require, count, respond]",
+            "P108 41:11 kind must be one of [forbid, require, count, respond, prefer, sequence, consistent, classify], but was 'forbidden' (did you mean 'forbid'?)",
+            "P117 44:5 a rule must have at least one example that fails and one that passes");
+  }
+
+  @Test
+  void placesAMistakeInAPhraseAtItsCharacter() throws IOException {
+    assertThat(problems(HEAD + RULE + "    kind: forbid\n    say: [x, \"ä (b\", 'it''s ..0 x']\n"))
+        .containsExactly(
+            "P114 12:17 '(' must be closed by ')'",
+            "P114 12:29 a gap must be at least 1 token long, but was 0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kind: forbid | P106 7:5 an item of rules must have the key 'say', but has not",
+        "say: x | P106 7:5 an item of rules must have the key 'kind', but has not",
+        "kind: forbid, say: x, within: 5s | P110 13:5 'within' must stand beside 'after' or"
+            + " 'between'",
+        "kind: forbid, say: x, after: hello, within: {} | P110 14:13 within must have 'turns',"
+            + " 'seconds' or both",
+        "kind: forbid, say: x, between: hello | P107 13:14 between must be a list of at least 2,"
+            + " but was 'hello'",
+        "kind: forbid, say: x, between: [hello; bye; bye] | P108 13:5 between must name two"
+            + " events",
+        "kind: forbid, say: x, between: [hello; bye], after: bye | P110 13:5 'between' must not"
+            + " stand beside 'after' or 'before'",
+        "kind: forbid, say: x, after: helo | P112 13:12 after must be one of the events [hello,"
+            + " bye], but was 'helo' (did you mean 'hello'?)",
+        "kind: forbid, say: x, across: true | P111 13:5 'across' is not supported by this release",
+        "kind: forbid, say: x, tags: [a] | P111 13:5 'tags' is not supported by this release",
+        "kind: forbid, say: x, where: middle | P108 13:12 where must be one of [opening; closing],"
+            + " but was 'middle'",
+        "kind: forbid, say: x, where: {first: {turns: 1}; turn: 2} | P110 13:12 where must have"
+            + " exactly one of 'first', 'last' and 'turn'",
+        "kind: forbid, say: x, where: {last: {turns: 1; seconds: 2}} | P110 13:19 last must have"
+            + " exactly one of 'turns', 'seconds' and 'percent'",
+        "kind: forbid, say: x, when: {} | P108 13:11 when must be a mapping of at least one"
+            + " condition, but was an empty mapping",
+        "kind: forbid, say: x, when: {label: {}} | P111 13:12 'label' is not supported by this"
+            + " release",
+        "kind: forbid, say: x, when: {turns: {max: 5}} | P111 13:20 'max' is not supported by this"
+            + " release",
+        "kind: forbid, say: x, family: customer | P110 7:5 a rule must have a 'family' if and only"
+            + " if its severity is critical, but that is minor",
+        "kind: require, event: hello | P111 12:5 'event' is not supported by this release",
+        "kind: count, say: x, per: turn | P110 7:5 a rule that counts must have 'min', 'max' or"
+            + " both",
+        "kind: count, say: x, max: 1 | P106 7:5 an item of rules must have the key 'per', but has"
+            + " not",
+        "kind: count, say: x, per: turn, min: 3, max: 2 | P108 15:5 max must be at least min, 3,"
+            + " but was 2",
+        "kind: count, say: x, per: turn, min: 3, within: 5s | P111 15:5 'within' is not supported"
+            + " by this release",
+        "kind: respond, within: 5s | P110 7:5 a rule that responds must have either 'at' or"
+            + " 'after'",
+        "kind: respond, at: first | P106 7:5 an item of rules must have the key 'within', but has"
+            + " not",
+        "kind: respond, at: first, within: {turns: 1} | P111 13:14 'turns' is not supported by"
+            + " this release",
+        "kind: respond, at: first, within: {} | P108 13:13 within must be a duration, or one for"
+            + " each channel, but was an empty mapping",
+        "kind: respond, at: first, within: 5s, calendar: office | P111 14:5 'calendar' is not"
+            + " supported by this release",
+        "kind: sequence | P111 11:11 rules of the kind 'sequence' are not supported by this"
+            + " release, only [forbid, require, count, respond]",
+        "kind: requires | P108 11:11 kind must be one of [forbid, require, count, respond, prefer,"
+            + " sequence, consistent, classify], but was 'requires' (did you mean 'require'?)"
+      })
+  void tellsWhatARuleLacks(String keys, String problem) throws IOException {
+    String lines = "    " + keys.strip().replace(", ", "\n    ").replace(";", ",") + "\n";
+    assertThat(problems(HEAD + RULE + lines)).containsExactly(problem.replace(";", ","));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{} | P110 12:7 an example must have exactly one of [fail, pass, na, unsure, todo_fail,"
+            + " todo_pass], but has 0",
+        "{fail: hello} | P116 12:14 a line of an example must be 'A: text' or 'C 0:05: text', but"
+            + " was 'hello'",
+        "{fail: \"A: x\\nD: y\"} | P116 12:21 a line of an example must be 'A: text' or 'C 0:05:"
+            + " text', but was 'D: y'",
+        "{fail: \"A 0:75: y\"} | P116 12:15 a line of an example must be 'A: text' or 'C 0:05:"
+            + " text', but was 'A 0:75: y'",
+        "{fail: \"A 0:20: x\\nC 0:05: y\"} | P116 12:26 a turn must not come before the one above"
+            + " it, but was 'C 0:05: y'",
+        "{fail: \"A: x\", at: y} | P116 12:22 'at' must be a part of one of the example's turns,"
+            + " but was 'y'",
+        "{fail: \"A: x\", at: {turn: 2}} | P116 12:22 'at' must name one of the example's 1 turns,"
+            + " but was 2",
+        "{pass: \"A: x\", at: x} | P116 12:22 'at' must stand beside 'fail' or 'unsure' only",
+        "{pass: \"A: x\", given: {labels: {l: 0.5}}} | P111 12:30 'labels' is not supported by"
+            + " this release",
+        "{pass: \"A: x\", given: {chanel: chat}} | P105 12:30 the keys of given must be among"
+            + " [labels, customer_name, channel, language, queue, topic, direction, outcome, tag],"
+            + " but one was 'chanel' (did you mean 'channel'?)",
+        "{pass: \"A: x\", given: {channel: fax}} | P108 12:39 channel must be one of [chat, email,"
+            + " voice, messaging, social], but was 'fax'"
+      })
+  void tellsWhatIsWrongWithAnExample(String example, String problem) throws IOException {
+    String rule =
+        "  - {id: r, principle: p, why: Because., kind: forbid, say: x, examples: [\n"
+            + "      {fail: \"A: x\"},\n      {pass: \"A: y\"},\n\n\n      "
+            + example
+            + "]}\n";
+    assertThat(problems(HEAD + rule)).containsExactly(problem);
+  }
+
+  @Test
+  void wantsAnExampleThatFailsAndOneThatPasses() throws IOException {
+    String rule = RULE.replace(EXAMPLES, "") + "    kind: forbid\n    say: x\n";
+    String tooFew = "a rule must have at least one example that fails and one that passes";
+    assertThat(problems(HEAD + rule))
+        .containsExactly("P106 7:5 an item of rules must have the key 'examples', but has not");
+    assertThat(problems(HEAD + rule + "    examples: [{fail: \"A: x\"}, {todo_pass: \"A: y\"}]\n"))
+        .containsExactly("P117 12:5 " + tooFew);
+    assertThat(problems(HEAD + rule + "    examples: [{pass: \"A: x\"}]\n"))
+        .containsExactly("P117 12:5 " + tooFew);
+  }
+
+  @Test
+  void survivesHostilePhrasesAndLists() throws IOException {
+    StringBuilder chain = new StringBuilder("lists:\n");
+    for (int i = 0; i < 20_000; i++) {
+      chain.append("  l%d: [\"<l%d>\"]\n".formatted(i, i + 1));
+    }
+    String pack = HEAD + RULE + "    kind: forbid\n    say: ";
+    assertThat(problems(pack + "x\n" + chain))
+        .isNotEmpty()
+        .allMatch(line -> line.startsWith("P115 ") || line.startsWith("P114 "));
+    assertThat(problems(pack + "\"" + "(".repeat(1_000) + "\"\n"))
+        .containsExactly("P114 12:1010 '(' must be closed by ')'");
+    assertThat(problems(pack + "\"" + "(a|b)".repeat(1_000) + "\"\n"))
+        .containsExactly("P114 12:10 a phrase must have at most 1000 characters, but has 5000");
+    assertThat(problems(pack + "\"" + "(a|b)".repeat(200) + "\"\n")).hasSize(1);
+  }
+
+  private List<String> problems(String text) throws IOException {
+    Files.writeString(file, text);
+    @Nullable ProblemsException exception =
+        catchThrowableOfType(ProblemsException.class, () -> PackReader.read(file));
+    return exception == null
+        ? List.of()
+        : exception.problems().stream()
+            .map(Problem::toString)
+            .map(line -> line.replace(file + ":", ""))
+            .toList();
+  }
+}

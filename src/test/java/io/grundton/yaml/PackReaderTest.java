@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.grundton.phrase.Phrase;
+import io.grundton.phrase.PhraseParser;
+import io.grundton.policy.By;
+import io.grundton.policy.Condition;
+import io.grundton.policy.CountRule;
+import io.grundton.policy.Event;
+import io.grundton.policy.Example;
+import io.grundton.policy.Family;
+import io.grundton.policy.ForbidRule;
+import io.grundton.policy.Guard;
+import io.grundton.policy.PolicyPack;
+import io.grundton.policy.Principle;
+import io.grundton.policy.RequireRule;
+import io.grundton.policy.RespondRule;
+import io.grundton.policy.RuleHeader;
+import io.grundton.policy.Saying;
+import io.grundton.policy.Scope;
+import io.grundton.policy.Scoring;
+import io.grundton.policy.Severity;
+import io.grundton.policy.Status;
+import io.grundton.policy.Where;
+import io.grundton.problem.Place;
+import io.grundton.problem.ProblemsException;
+import io.grundton.transcript.Channel;
+import io.grundton.transcript.Speaker;
+import io.grundton.transcript.Turn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A pack that uses every key that is built, as a whole value. */
+final class PackReaderTest {
+  private static final String PACK =
+      """
+      pack: harbour/voice-en
+      version: 2.1.0
+      spec: 1
+      language: en
+      philosophy: Own the problem.
+      principles:
+        - {id: own-it, says: We own the problem., weight: 4}
+        - {id: plain, says: We speak plainly.}
+      scoring: {na: exclude, min_weight: 4, critical: {cap: 3000}}
+      lists:
+        refusal: ["cannot help <whom>"]
+        whom: ["you", "with that"]
+      events:
+        complaint: {by: customer, say: ["fed up"]}
+        goodbye: {by: any, where: closing, say: "bye [bye]", except: ["bye the way"]}
+      rules:
+        - id: no-closed-door
+          kind: forbid
+          principle: own-it
+          why: A closed door helps nobody.
+          severity: critical
+          family: customer
+          weight: 3
+          status: trial
+          by: human_agent
+          where: {first: {percent: 50}}
+          say: ["<refusal>"]
+          except: ["<refusal> ..8 but"]
+          guards: [quoted, negated]
+          suggest: "Here is what I can do: ..."
+          on_missing: unsure
+          when:
+            channel: [chat, email]
+            outcome_not: resolved
+            turns: {min: 3}
+            said: "refund"
+            event: complaint
+          examples:
+            - {fail: "A: I cannot help you.", at: "cannot help you"}
+            - {pass: "A: Gladly."}
+            - {todo_fail: "A: That ship has sailed."}
+        - id: acknowledge-first
+          kind: require
+          principle: plain
+          why: People hear a solution only after they feel heard.
+          after: complaint
+          before: {say: "anything else", by: any}
+          within: {turns: 1, seconds: 90}
+          say: ["sorry"]
+          examples:
+            - pass: |
+                C 0:05: I am fed up!
+                B 1:00:20: I'm sorry: that is bad.
+            - fail: "C: Fed up!\\nS: (queue)\\nA: Number?"
+              at: {turn: 3}
+            - na: "C: Hi."
+        - id: name-sparingly
+          kind: count
+          principle: plain
+          why: Five names sell.
+          where: {turn: 2}
+          say: "<customer_name>"
+          per: 100_words
+          max: 4
+          examples:
+            - {given: {customer_name: Kim, channel: voice}, pass: "A: Thanks, Kim."}
+            - {fail: "A: Kim."}
+            - {unsure: "A: Kim?"}
+        - id: prompt
+          kind: respond
+          principle: plain
+          why: Silence reads as indifference.
+          at: first
+          within: {chat: 60s, email: {seconds: 3600}}
+          examples: [{pass: "A: Hi"}, {fail: "A: Hi"}]
+        - id: hold-is-short
+          kind: respond
+          principle: plain
+          why: Silence reads as indifference.
+          after: complaint
+          within: 2m
+          examples: [{pass: "A: Hi"}, {fail: "A: Hi"}]
+      """;
+
+  private final Path file;
+
+  PackReaderTest(@TempDir Path folder) {
+    this.file = folder.resolve("pack.yaml");
+  }
+
+  @Test
+  void readsEveryKeyThatIsBuilt() throws IOException {
+    Files.writeString(file, PACK);
+    PolicyPack pack = PackReader.read(file);
+
+    Event complaint =
+        new Event("complaint", By.CUSTOMER, Where.EVERYWHERE, saying(phrase("fed up")));
+    Event goodbye =
+        new Event(
+            "goodbye",
+            By.ANY,
+            Where.CLOSING,
+            new Saying(List.of(phrase("bye [bye]")), List.of(phrase("bye the way")), Set.of()));
+    Event elseAsked =
+        new Event("acknowledge-first", By.ANY, Where.EVERYWHERE, saying(phrase("anything else")));
+    Event refund = new Event("no-closed-door", By.ANY, Where.EVERYWHERE, saying(phrase("refund")));
+
+    assertThat(pack.id()).isEqualTo("harbour/voice-en");
+    assertThat(pack.version()).isEqualTo("2.1.0");
+    assertThat(pack.hash()).matches("[0-9a-f]{64}");
+    assertThat(pack.language()).isEqualTo("en");
+    assertThat(pack.philosophy()).isEqualTo("Own the problem.");
+    assertThat(pack.principles())
+        .containsExactly(
+            new Principle("own-it", "We own the problem.", 4),
+            new Principle("plain", "We speak plainly.", 1));
+    assertThat(pack.scoring()).isEqualTo(new Scoring(4, Scoring.Critical.CAP, 3000));
+    assertThat(pack.events())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("complaint", complaint, "goodbye", goodbye));
+    assertThat(pack.rules())
+        .containsExactly(
+            new ForbidRule(
+                new RuleHeader(
+                    "no-closed-door",
+                    "own-it",
+                    "A closed door helps nobody.",
+                    Severity.CRITICAL,
+                    Family.CUSTOMER,
+                    3,
+                    true,
+                    By.HUMAN_AGENT,
+                    List.of(
+                        new Condition.Is(Condition.Subject.CHANNEL, Set.of("chat", "email")),
+                        new Condition.IsNot(Condition.Subject.OUTCOME, Set.of("resolved")),
+                        new Condition.MinTurns(3),
+                        new Condition.Happens(refund),
+                        new Condition.Happens(complaint)),
+                    Status.UNSURE,
+                    "Here is what I can do: ...",
+                    List.of(
+                        example(
+                            Status.FAIL,
+                            new Example.At.Text("cannot help you"),
+                            39,
+                            turn(1, Speaker.AGENT, null, "I cannot help you.")),
+                        example(Status.PASS, null, 40, turn(1, Speaker.AGENT, null, "Gladly.")),
+                        new Example(
+                            Status.FAIL,
+                            true,
+                            List.of(turn(1, Speaker.AGENT, null, "That ship has sailed.")),
+                            Map.of(),
+                            null,
+                            place(41, 9))),
+                    place(17, 5)),
+                new Saying(
+                    List.of(phrase("<refusal>")),
+                    List.of(phrase("<refusal> ..8 but")),
+                    Set.of(Guard.QUOTED, Guard.NEGATED)),
+                new Scope(new Where.First(Where.Unit.PERCENT, 50), null, null, null)),
+            new RequireRule(
+                header(
+                    "acknowledge-first",
+                    "People hear a solution only after they feel heard.",
+                    42,
+                    example(
+                        Status.PASS,
+                        null,
+                        51,
+                        turn(1, Speaker.CUSTOMER, 5_000L, "I am fed up!"),
+                        turn(2, Speaker.BOT, 3_620_000L, "I'm sorry: that is bad.")),
+                    example(
+                        Status.FAIL,
+                        new Example.At.InTurn(3),
+                        54,
+                        turn(1, Speaker.CUSTOMER, null, "Fed up!"),
+                        turn(2, Speaker.SYSTEM, null, "(queue)"),
+                        turn(3, Speaker.AGENT, null, "Number?")),
+                    example(
+                        Status.NOT_APPLICABLE, null, 56, turn(1, Speaker.CUSTOMER, null, "Hi."))),
+                saying(phrase("sorry")),
+                new Scope(Where.EVERYWHERE, complaint, elseAsked, new Scope.Within(1, 90_000L))),
+            new CountRule(
+                header(
+                    "name-sparingly",
+                    "Five names sell.",
+                    57,
+                    new Example(
+                        Status.PASS,
+                        false,
+                        List.of(turn(1, Speaker.AGENT, null, "Thanks, Kim.")),
+                        Map.of("customer_name", "Kim", "channel", "voice"),
+                        null,
+                        place(66, 9)),
+                    example(Status.FAIL, null, 67, turn(1, Speaker.AGENT, null, "Kim.")),
+                    example(Status.UNSURE, null, 68, turn(1, Speaker.AGENT, null, "Kim?"))),
+                saying(phrase("<customer_name>")),
+                new Where.At(2),
+                CountRule.Per.HUNDRED_WORDS,
+                null,
+                4),
+            new RespondRule(
+                header(
+                    "prompt",
+                    "Silence reads as indifference.",
+                    69,
+                    hi(Status.PASS, 75, 16),
+                    hi(Status.FAIL, 75, 33)),
+                RespondRule.At.FIRST,
+                null,
+                Map.of(Channel.CHAT, 60_000L, Channel.EMAIL, 3_600_000L)),
+            new RespondRule(
+                header(
+                    "hold-is-short",
+                    "Silence reads as indifference.",
+                    76,
+                    hi(Status.PASS, 82, 16),
+                    hi(Status.FAIL, 82, 33)),
+                RespondRule.At.EVENT,
+                complaint,
+                Map.of(
+                    Channel.CHAT,
+                    120_000L,
+                    Channel.EMAIL,
+                    120_000L,
+                    Channel.VOICE,
+                    120_000L,
+                    Channel.MESSAGING,
+                    120_000L,
+                    Channel.SOCIAL,
+                    120_000L)));
+  }
+
+  @Test
+  void hasDefaults() throws IOException {
+    Files.writeString(
+        file,
+        """
+        pack: p
+        version: "1"
+        spec: 1
+        principles: [{id: p, says: We say.}]
+        rules:
+          - id: r
+            kind: forbid
+            principle: p
+            why: Because.
+            say: x
+            examples: [{fail: "A: x"}, {pass: "A: y"}]
+        """);
+    PolicyPack pack = PackReader.read(file);
+    assertThat(pack.language()).isNull();
+    assertThat(pack.philosophy()).isEmpty();
+    assertThat(pack.scoring()).isEqualTo(Scoring.DEFAULT);
+    assertThat(pack.rules())
+        .containsExactly(
+            new ForbidRule(
+                new RuleHeader(
+                    "r",
+                    "p",
+                    "Because.",
+                    Severity.MINOR,
+                    null,
+                    1,
+                    false,
+                    By.AGENT,
+                    List.of(),
+                    Status.NOT_EVALUATED,
+                    null,
+                    List.of(
+                        example(Status.FAIL, null, 11, 16, turn(1, Speaker.AGENT, null, "x")),
+                        example(Status.PASS, null, 11, 32, turn(1, Speaker.AGENT, null, "y"))),
+                    place(6, 5)),
+                saying(phrase("x")),
+                Scope.WHOLE));
+  }
+
+  @Test
+  void takesBetweenForAfterAndBefore() throws IOException {
+    String short_ =
+        PACK.replace(
+            "    after: complaint\n    before: {say: \"anything else\", by: any}\n",
+            "    between: [complaint, goodbye]\n");
+    String long_ =
+        PACK.replace("    before: {say: \"anything else\", by: any}\n", "    before: goodbye\n");
+    Files.writeString(file, short_);
+    Scope between = ((RequireRule) PackReader.read(file).rules().get(1)).scope();
+    Files.writeString(file, long_);
+    Scope afterAndBefore = ((RequireRule) PackReader.read(file).rules().get(1)).scope();
+    assertThat(between).isEqualTo(afterAndBefore);
+    assertThat(between.before()).isNotNull();
+  }
+
+  @Test
+  void hashesTheBytesAndNotTheMeaning() throws IOException {
+    Files.writeString(file, PACK);
+    String hash = PackReader.read(file).hash();
+    assertThat(PackReader.read(file).hash()).isEqualTo(hash);
+    Files.writeString(file, PACK + "\n");
+    assertThat(PackReader.read(file).hash()).isNotEqualTo(hash);
+  }
+
+  @Test
+  void tellsThatAFileIsAbsent() {
+    assertThatThrownBy(() -> PackReader.read(file))
+        .isInstanceOf(ProblemsException.class)
+        .hasMessage("P101 " + file + " the file does not exist");
+  }
+
+  private static Phrase phrase(String text) {
+    PhraseParser none = new PhraseParser(Map.of());
+    List<Phrase> whom = List.of(none.parse("you"), none.parse("with that"));
+    Phrase refusal = new PhraseParser(Map.of("whom", whom)).parse("cannot help <whom>");
+    return new PhraseParser(Map.of("whom", whom, "refusal", List.of(refusal))).parse(text);
+  }
+
+  private static Saying saying(Phrase phrase) {
+    return new Saying(List.of(phrase), List.of(), Set.of());
+  }
+
+  private RuleHeader header(String id, String why, int line, Example... examples) {
+    return new RuleHeader(
+        id,
+        "plain",
+        why,
+        Severity.MINOR,
+        null,
+        1,
+        false,
+        By.AGENT,
+        List.of(),
+        Status.NOT_EVALUATED,
+        null,
+        List.of(examples),
+        place(line, 5));
+  }
+
+  private Example hi(Status expected, int line, int column) {
+    return example(expected, null, line, column, turn(1, Speaker.AGENT, null, "Hi"));
+  }
+
+  private Example example(Status expected, Example.@Nullable At at, int line, Turn... turns) {
+    return example(expected, at, line, 9, turns);
+  }
+
+  private Example example(
+      Status expected, Example.@Nullable At at, int line, int column, Turn... turns) {
+    return new Example(expected, false, List.of(turns), Map.of(), at, place(line, column));
+  }
+
+  private static Turn turn(int number, Speaker speaker, @Nullable Long atMs, String text) {
+    return new Turn(number, speaker, null, atMs, null, text, false);
+  }
+
+  private Place place(int line, int column) {
+    return new Place(file.toString(), line, column);
+  }
+}
