@@ -79,8 +79,7 @@ public final class CompiledPack {
     return verdicts;
   }
 
-  private static void judge(
-      CompiledRule rule, Scene scene, boolean otherLanguage, Docket docket) {
+  private static void judge(CompiledRule rule, Scene scene, boolean otherLanguage, Docket docket) {
     if (!rule.conditions().factsHold(scene)) {
       docket.noOpportunity(Reason.CONDITION_FALSE);
       return;

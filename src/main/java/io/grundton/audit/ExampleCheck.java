@@ -58,8 +58,9 @@ public final class ExampleCheck {
 
   private static void check(
       CompiledPack compiled, Listener listener, Rule rule, Example example, Problems problems) {
-    if (!existing("channel", Channel.class, example, problems)
-        | !existing("outcome", Outcome.class, example, problems)) {
+    boolean channelExists = existing("channel", Channel.class, example, problems);
+    boolean outcomeExists = existing("outcome", Outcome.class, example, problems);
+    if (!channelExists || !outcomeExists) {
       return;
     }
     Conversation conversation = conversation(compiled.pack(), example);

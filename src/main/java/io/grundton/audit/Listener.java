@@ -60,8 +60,7 @@ final class Listener {
       }
       boolean service = turn.speaker().isService();
       file(hits, turn.speaker());
-      Guarding guarding =
-          new Guarding(matcher, turn.text(), service ? lastCustomer : lastService);
+      Guarding guarding = new Guarding(matcher, turn.text(), service ? lastCustomer : lastService);
       for (int saying : touched) {
         keep(saying, i, guarding, heard);
       }

@@ -116,8 +116,7 @@ public final class PhraseIndex {
           new TokenTests(List.copyOf(ids.keySet()), stemmer), table, phrases.size());
     }
 
-    private Compiled compile(
-        int phrase, Sequence sequence, Map<TokenTest, Integer> ids) {
+    private Compiled compile(int phrase, Sequence sequence, Map<TokenTest, Integer> ids) {
       int[] tests = sequence.tests().stream().mapToInt(ids::get).toArray();
       int[] gaps = sequence.gaps().stream().mapToInt(Integer::intValue).toArray();
       int anchor = 0;

@@ -160,7 +160,9 @@ public final class PhraseMatcher {
 
   /** The distances on from the anchor that are at most a gap away from the last token. */
   private long endOfTurn(int anchorToken, int gap) {
-    return sentence[count - 1] == sentence[anchorToken] ? atLeast(count - 1 - anchorToken - gap) : 0;
+    return sentence[count - 1] == sentence[anchorToken]
+        ? atLeast(count - 1 - anchorToken - gap)
+        : 0;
   }
 
   private static long atLeast(int distance) {

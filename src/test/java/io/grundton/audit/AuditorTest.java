@@ -81,8 +81,7 @@ final class AuditorTest {
         .isEqualTo(
             new ConversationScore(
                 2_500, 10_000, null, List.of(new PrincipleScore("p", 2_500, 10_000)), 0, 0, 0));
-    assertThat(audit.flag())
-        .isEqualTo(new Flag(List.of("severity"), 0, 500, 0, 1_125, false, 0));
+    assertThat(audit.flag()).isEqualTo(new Flag(List.of("severity"), 0, 500, 0, 1_125, false, 0));
   }
 
   @Test
@@ -107,8 +106,7 @@ final class AuditorTest {
 
   @Test
   void answersTheSameForOneConversationAfterAnother() {
-    CompiledPack pack =
-        new CompiledPack(pack(rule("r").forbid(say("your fault"))), Stemmer.NONE);
+    CompiledPack pack = new CompiledPack(pack(rule("r").forbid(say("your fault"))), Stemmer.NONE);
     Auditor auditor =
         new Auditor(
             (conversation, date, vendor) -> Optional.of(pack),
@@ -206,8 +204,14 @@ final class AuditorTest {
   @Test
   void takesAnUnknownValueForNoneOfTheValues() {
     Conversation conversation = given().language(null).conversation(agent("x"));
-    for (Subject subject : List.of(Subject.QUEUE, Subject.TOPIC, Subject.DIRECTION,
-        Subject.OUTCOME, Subject.LANGUAGE, Subject.TAG)) {
+    for (Subject subject :
+        List.of(
+            Subject.QUEUE,
+            Subject.TOPIC,
+            Subject.DIRECTION,
+            Subject.OUTCOME,
+            Subject.LANGUAGE,
+            Subject.TAG)) {
       assertThat(
               verdicts(
                   rule("r").when(new Condition.Is(subject, Set.of("a"))).forbid(say("y")),
@@ -226,7 +230,8 @@ final class AuditorTest {
     Rule rule =
         rule("r")
             .when(
-                new Condition.Happens(event(By.ANY, "a")), new Condition.Happens(event(By.ANY, "b")))
+                new Condition.Happens(event(By.ANY, "a")),
+                new Condition.Happens(event(By.ANY, "b")))
             .forbid(say("x"));
     assertThat(verdicts(rule, conversation(agent("a b")))).containsExactly("a1 pass 1 passed");
     assertThat(verdicts(rule, conversation(agent("a"))))
@@ -251,21 +256,18 @@ final class AuditorTest {
 
   @Test
   void cannotJudgeARuleWhoseConditionNeedsMissingTimestamps() {
-    Event early =
-        new Event("early", By.AGENT, new Where.First(Where.Unit.SECONDS, 9), say("a"));
+    Event early = new Event("early", By.AGENT, new Where.First(Where.Unit.SECONDS, 9), say("a"));
     Rule rule = rule("r").when(new Condition.Happens(early)).forbid(say("x"));
     assertThat(verdicts(rule, conversation(agent("a"))))
         .containsExactly("a1 not_evaluated 1 not evaluated no_timestamps");
     assertThat(verdicts(rule, conversation(agent("a").at(10))))
         .containsExactly("a1 not_applicable condition_false");
-    assertThat(verdicts(rule, conversation(agent("a").at(9))))
-        .containsExactly("a1 pass 1 passed");
+    assertThat(verdicts(rule, conversation(agent("a").at(9)))).containsExactly("a1 pass 1 passed");
   }
 
   @Test
   void listsFindingsByRuleThenByPlace() {
-    Conversation conversation =
-        conversation(agent("b x"), agent("x").as("a2"), agent("x x"));
+    Conversation conversation = conversation(agent("b x"), agent("x").as("a2"), agent("x x"));
     assertThat(findings(rule("r").forbid(say("x")), conversation))
         .containsExactly(
             "a1 fail 1 'x' by 'x'",
@@ -285,12 +287,15 @@ final class AuditorTest {
     Rule rule = rule("r").onMissing(Status.FAIL).forbid(say("x"));
     Conversation conversation =
         given().agentId(null).language("de").conversation(bot("x x"), agent("x"));
-    List<String> ids = audit(rule, conversation).findings().stream().map(Finding::findingId).toList();
+    List<String> ids =
+        audit(rule, conversation).findings().stream().map(Finding::findingId).toList();
     assertThat(ids).hasSize(2).doesNotHaveDuplicates();
     assertThat(audit(rule, conversation).findings().stream().map(Finding::findingId))
         .containsExactlyElementsOf(ids);
     List<String> places =
-        audit(rule("r").forbid(say("x")), conversation(agent("x x"), agent("x"))).findings().stream()
+        audit(rule("r").forbid(say("x")), conversation(agent("x x"), agent("x")))
+            .findings()
+            .stream()
             .map(Finding::findingId)
             .toList();
     assertThat(places).hasSize(3).doesNotHaveDuplicates();

@@ -117,8 +117,7 @@ final class CountJudgeTest {
   void needsTimestampsWhereItsPlaceIsInSeconds() {
     CountRule rule =
         rule("r")
-            .count(
-                say("um"), new Where.First(Where.Unit.SECONDS, 9), Per.CONVERSATION, null, 0);
+            .count(say("um"), new Where.First(Where.Unit.SECONDS, 9), Per.CONVERSATION, null, 0);
     assertThat(verdicts(rule, conversation(agent("um"))))
         .containsExactly("a1 not_evaluated 1 not evaluated no_timestamps");
   }

@@ -86,11 +86,9 @@ final class ExampleCheckTest {
 
   @Test
   void toleratesAKnownGapAndTellsWhenItIsClosed() {
-    assertThat(problems(forbid(PASS, FAIL, todo(Status.FAIL, agent("You broke it")))))
-        .isEmpty();
+    assertThat(problems(forbid(PASS, FAIL, todo(Status.FAIL, agent("You broke it"))))).isEmpty();
     assertThat(problems(forbid(PASS, FAIL, todo(Status.FAIL, agent("Your fault")))))
-        .containsExactly(
-            "P204 rule 'r' answers this todo example as wished: make it an example");
+        .containsExactly("P204 rule 'r' answers this todo example as wished: make it an example");
   }
 
   @Test
@@ -118,8 +116,20 @@ final class ExampleCheckTest {
                 new Condition.Is(Subject.TAG, Set.of("vip")));
     Map<String, String> given =
         Map.of(
-            "channel", "voice", "outcome", "resolved", "queue", "q", "topic", "t", "direction",
-            "inbound", "tag", "vip", "customer_name", "Kim");
+            "channel",
+            "voice",
+            "outcome",
+            "resolved",
+            "queue",
+            "q",
+            "topic",
+            "t",
+            "direction",
+            "inbound",
+            "tag",
+            "vip",
+            "customer_name",
+            "Kim");
     Rule rule =
         draft
             .examples(

@@ -195,7 +195,6 @@ final class ForbidJudgeTest {
         .containsExactly("a1 not_evaluated 1 not evaluated no_timestamps");
     assertThat(verdicts(rule, conversation(agent("x").at(61), agent("y").at(60))))
         .containsExactly("a1 pass 1 passed");
-    assertThat(verdicts(rule, conversation(agent("x").at(60))))
-        .containsExactly("a1 fail 1 failed");
+    assertThat(verdicts(rule, conversation(agent("x").at(60)))).containsExactly("a1 fail 1 failed");
   }
 }

@@ -86,7 +86,8 @@ final class GuardingTest {
   @Test
   void deletesWhatRepeatsTheOtherSidesLastTurn() {
     Line said = customer("Nobody told me you close early on Fridays");
-    assertThat(heard(Guard.ECHOED, "close early", said, agent("You say you close early on Fridays")))
+    assertThat(
+            heard(Guard.ECHOED, "close early", said, agent("You say you close early on Fridays")))
         .isEmpty();
     assertThat(heard(Guard.ECHOED, "close early", said, agent("We close early"))).hasSize(1);
     assertThat(heard(Guard.ECHOED, "close early", said, agent("we close early on sundays")))
@@ -146,16 +147,14 @@ final class GuardingTest {
             "a1 fail 1 'No refund today' by 'no refund today'", "a1 fail 1 'refund' by 'refund'");
     Saying guarded = guarded(say("please (no|) refund", "refund"), Guard.QUOTED);
     assertThat(
-            Hearing.findings(
-                rule("r").forbid(guarded), conversation(agent("\"please\" refund"))))
+            Hearing.findings(rule("r").forbid(guarded), conversation(agent("\"please\" refund"))))
         .containsExactly("a1 fail 1 'please\" refund' by 'please (no|) refund'");
   }
 
   @Test
   void judgesAMegabyteOfOneSentenceInOneGo() {
     Guard[] all = Guard.values();
-    Saying saying =
-        except(guarded(say("yes"), all), "yes ..2 maybe");
+    Saying saying = except(guarded(say("yes"), all), "yes ..2 maybe");
     String text = "yes \" so maybe ".repeat(70_000);
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
@@ -165,7 +164,6 @@ final class GuardingTest {
   }
 
   private static List<String> heard(Guard guard, String phrase, Line... lines) {
-    return Hearing.findings(
-        rule("r").forbid(guarded(say(phrase), guard)), conversation(lines));
+    return Hearing.findings(rule("r").forbid(guarded(say(phrase), guard)), conversation(lines));
   }
 }

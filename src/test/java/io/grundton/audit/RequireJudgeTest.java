@@ -58,8 +58,7 @@ final class RequireJudgeTest {
     RequireRule rule = rule("r").require(say("hello"), in(Where.OPENING));
     Conversation conversation =
         conversation(agent("Well"), customer("hello"), agent("So"), agent("Hello"), agent("hello"));
-    assertThat(findings(rule, conversation))
-        .containsExactly("a1 fail 1..3 silent near 4 'Hello'");
+    assertThat(findings(rule, conversation)).containsExactly("a1 fail 1..3 silent near 4 'Hello'");
     RequireRule last = rule("r").require(say("hello"), in(new Where.Last(Where.Unit.TURNS, 1)));
     assertThat(findings(last, conversation(agent("hello"), agent("hello"), agent("bye"))))
         .containsExactly("a1 fail 3..3 silent near 2 'hello'");
@@ -181,8 +180,7 @@ final class RequireJudgeTest {
             Where.EVERYWHERE, event(By.CUSTOMER, "cancel"), event(By.CUSTOMER, "goodbye"), null);
     RequireRule rule = rule("r").require(say("offer"), between);
     assertThat(
-            verdicts(
-                rule, conversation(customer("cancel"), agent("offer"), customer("goodbye"))))
+            verdicts(rule, conversation(customer("cancel"), agent("offer"), customer("goodbye"))))
         .containsExactly("a1 pass 1 passed");
     assertThat(
             findings(
@@ -204,8 +202,7 @@ final class RequireJudgeTest {
         new Scope(
             Where.EVERYWHERE, event(By.CUSTOMER, "cancel"), event(By.CUSTOMER, "goodbye"), null);
     RequireRule rule = rule("r").require(say("offer"), between);
-    assertThat(
-            findings(rule, conversation(customer("cancel"), agent("hm"), customer("goodbye"))))
+    assertThat(findings(rule, conversation(customer("cancel"), agent("hm"), customer("goodbye"))))
         .containsExactly("a1 fail 1..3 silent after 1 'cancel'");
     assertThat(
             findings(
@@ -238,7 +235,8 @@ final class RequireJudgeTest {
     RequireRule rule = rule("r").require(say("bye"), in(Where.CLOSING));
     assertThat(
             verdicts(
-                rule, conversation(agent("bye"), agent("a"), customer("c"), agent("b"), agent("d"))))
+                rule,
+                conversation(agent("bye"), agent("a"), customer("c"), agent("b"), agent("d"))))
         .containsExactly("a1 fail 1 failed");
     assertThat(verdicts(rule, conversation(agent("bye"), agent("a"), customer("bye"))))
         .containsExactly("a1 pass 1 passed");
@@ -290,8 +288,7 @@ final class RequireJudgeTest {
                         say("still waiting"))));
     assertThat(verdicts(early, conversation))
         .containsExactly("a1 not_evaluated 1 not evaluated no_timestamps");
-    assertThat(
-            verdicts(early, conversation(customer("still waiting").at(11), agent("x").at(12))))
+    assertThat(verdicts(early, conversation(customer("still waiting").at(11), agent("x").at(12))))
         .containsExactly("a1 not_applicable no_trigger");
   }
 
@@ -306,9 +303,7 @@ final class RequireJudgeTest {
   @Test
   void givesEvidenceOnceWhereThePackTakesWhatIsMissingForAFailure() {
     RequireRule rule =
-        rule("r")
-            .onMissing(Status.FAIL)
-            .require(say("sorry"), within(after(COMPLAINT), 1, null));
+        rule("r").onMissing(Status.FAIL).require(say("sorry"), within(after(COMPLAINT), 1, null));
     Conversation conversation =
         given()
             .truncated()

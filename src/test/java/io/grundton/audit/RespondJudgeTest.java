@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 final class RespondJudgeTest {
   private static final RespondRule FIRST = rule("first").respond(At.FIRST, 60);
   private static final RespondRule EVERY = rule("every").respond(At.EVERY, 60);
-  private static final RespondRule HOLD =
-      rule("hold").respond(event(By.AGENT, "one moment"), 120);
+  private static final RespondRule HOLD = rule("hold").respond(event(By.AGENT, "one moment"), 120);
 
   @Test
   void timesTheFirstAnswerOnly() {
@@ -38,8 +37,7 @@ final class RespondJudgeTest {
             customer("So").at(70),
             agent("Late").at(700));
     assertThat(verdicts(FIRST, conversation)).containsExactly("a1 pass 1 passed");
-    assertThat(
-            findings(FIRST, conversation(customer("Hi").at(5), agent("Hello").at(65.001))))
+    assertThat(findings(FIRST, conversation(customer("Hi").at(5), agent("Hello").at(65.001))))
         .containsExactly("a1 fail 1..2 silent for 60001 ms after 1 'Hi'");
   }
 
@@ -63,8 +61,7 @@ final class RespondJudgeTest {
   void timesTheNextTurnAfterAnEvent() {
     assertThat(
             verdicts(
-                HOLD,
-                conversation(agent("One moment please").at(10), agent("Thanks").at(100))))
+                HOLD, conversation(agent("One moment please").at(10), agent("Thanks").at(100))))
         .containsExactly("a1 pass 1 passed");
     assertThat(
             findings(
@@ -152,7 +149,10 @@ final class RespondJudgeTest {
             verdicts(
                 EVERY,
                 conversation(
-                    customer("Hi"), agent("Hello").at(9), customer("So").at(10), agent("x").at(11))))
+                    customer("Hi"),
+                    agent("Hello").at(9),
+                    customer("So").at(10),
+                    agent("x").at(11))))
         .containsExactly("a1 not_evaluated 1 passed, 1 not evaluated no_timestamps");
   }
 
@@ -200,8 +200,7 @@ final class RespondJudgeTest {
             verdicts(
                 FIRST, given().agentId(null).endedAfter(61).conversation(customer("Hi").at(0))))
         .containsExactly("none fail 1 failed");
-    assertThat(
-            findings(FIRST, given().endedAfter(61).conversation(customer("").at(0))))
+    assertThat(findings(FIRST, given().endedAfter(61).conversation(customer("").at(0))))
         .containsExactly("a1 fail 1..1 silent for 61000 ms");
   }
 }

@@ -75,7 +75,8 @@ final class WindowOracleTest {
     List<Integer> places = places(conversation, by, scope.where());
     List<Boolean> heard = new ArrayList<>();
     if (scope.after() == null) {
-      List<Word> ends = scope.before() == null ? List.of() : said(conversation, scope.before(), END);
+      List<Word> ends =
+          scope.before() == null ? List.of() : said(conversation, scope.before(), END);
       Word end = ends.isEmpty() ? null : ends.get(0);
       if (scope.before() != null && end == null) {
         return heard;
@@ -203,7 +204,9 @@ final class WindowOracleTest {
 
   private static Scope anyScope(Random random) {
     Event after =
-        random.nextInt(3) == 0 ? null : event(anyOf(random, By.CUSTOMER, By.AGENT, By.ANY), TRIGGER);
+        random.nextInt(3) == 0
+            ? null
+            : event(anyOf(random, By.CUSTOMER, By.AGENT, By.ANY), TRIGGER);
     Event before =
         random.nextBoolean() ? null : event(anyOf(random, By.CUSTOMER, By.AGENT, By.ANY), END);
     Scope.Within within =

@@ -40,7 +40,12 @@ final class FlaggerTest {
     assertThat(flag)
         .isEqualTo(
             new Flag(
-                List.of("critical", "severity", "unsure", "score"), 5_000, 1_000, 250, 900, false,
+                List.of("critical", "severity", "unsure", "score"),
+                5_000,
+                1_000,
+                250,
+                900,
+                false,
                 0));
     assertThat(flag.flagged()).isTrue();
     assertThat(flag.priorityBp()).isEqualTo(7_150);
@@ -56,8 +61,13 @@ final class FlaggerTest {
     assertThat(flag)
         .isEqualTo(
             new Flag(
-                List.of("critical", "severity", "unsure", "score"), 5_000, 2_500, 1_000, 1_500,
-                false, 0));
+                List.of("critical", "severity", "unsure", "score"),
+                5_000,
+                2_500,
+                1_000,
+                1_500,
+                false,
+                0));
     assertThat(flag.priorityBp()).isEqualTo(10_000);
   }
 

@@ -41,7 +41,9 @@ final class NaiveMatcher {
   /** Every span of a phrase. */
   Set<Span> spans(Phrase phrase) {
     Set<Span> spans = new HashSet<>();
-    for (int start = 0; start < (phrase.atStart() ? Math.min(1, words.size()) : words.size()); start++) {
+    for (int start = 0;
+        start < (phrase.atStart() ? Math.min(1, words.size()) : words.size());
+        start++) {
       for (State end : match(phrase.elements(), Set.of(new State(start, -1, -1)), start)) {
         if (end.from() >= 0 && (!phrase.atEnd() || end.at() == words.size())) {
           spans.add(new Span(end.from(), end.to()));

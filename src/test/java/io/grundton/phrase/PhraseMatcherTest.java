@@ -124,7 +124,8 @@ final class PhraseMatcherTest {
 
   @Test
   void findsAPhraseThatEndsInAGapWithoutIt() {
-    assertThat(quotes("have a (good|nice) ..", "Have a good day!")).containsExactly("Have a good fold");
+    assertThat(quotes("have a (good|nice) ..", "Have a good day!"))
+        .containsExactly("Have a good fold");
   }
 
   @Test
@@ -132,7 +133,11 @@ final class PhraseMatcherTest {
     assertThat(quotes("<money>", "5 Euro and €5 and $1,299.00 or 12 dollars")).hasSize(4);
     assertThat(quotes("<date>", "on 3 May, am 3. Mai, May 3rd, the 3rd of May, 3.5.2026, morgen"))
         .containsExactly(
-            "3 May shape", "3. Mai shape", "May 3rd shape", "3rd of May shape", "3.5.2026 shape",
+            "3 May shape",
+            "3. Mai shape",
+            "May 3rd shape",
+            "3rd of May shape",
+            "3.5.2026 shape",
             "morgen shape");
     assertThat(quotes("<time>", "14:30, 9.15, 12 Uhr, noon, 5 pm"))
         .containsExactly("14:30 shape", "9.15 shape", "12 Uhr shape", "noon surface", "5 pm shape");

@@ -109,8 +109,7 @@ final class PhraseOracleTest {
         for (int phrase = 0; phrase < PHRASES; phrase++) {
           assertThat(spans(hits, phrase))
               .as("'%s' in '%s'", phrases.get(phrase).source(), turn)
-              .containsExactlyInAnyOrderElementsOf(
-                  spans(alone.get(phrase).find(turn, NAMES), 0));
+              .containsExactlyInAnyOrderElementsOf(spans(alone.get(phrase).find(turn, NAMES), 0));
         }
       }
     }
@@ -120,9 +119,21 @@ final class PhraseOracleTest {
   void findsTheSameInATextThatSaysTheSame() {
     List<Phrase> phrases =
         List.of(
-                "can't help", "(grösse|größe) ..3 nicht", "*straße*", "~Kundinnen", "i am sorry",
-                "ärger* ..2 <money>", "geht's noch", "^guten tag", "<date>", "auf wiederhören$",
-                "kund*innen", "z b", "am 3. mai", "do not ..2 worry", "äußerst")
+                "can't help",
+                "(grösse|größe) ..3 nicht",
+                "*straße*",
+                "~Kundinnen",
+                "i am sorry",
+                "ärger* ..2 <money>",
+                "geht's noch",
+                "^guten tag",
+                "<date>",
+                "auf wiederhören$",
+                "kund*innen",
+                "z b",
+                "am 3. mai",
+                "do not ..2 worry",
+                "äußerst")
             .stream()
             .map(new PhraseParser(Map.of())::parse)
             .toList();
@@ -140,8 +151,11 @@ final class PhraseOracleTest {
             "capitals", text -> text.toUpperCase(Locale.ROOT),
             "small letters", text -> text.toLowerCase(Locale.ROOT),
             "written-out umlauts",
-                text -> text.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
-                    .replace("Ä", "Ae"),
+                text ->
+                    text.replace("ä", "ae")
+                        .replace("ö", "oe")
+                        .replace("ü", "ue")
+                        .replace("Ä", "Ae"),
             "double s", text -> text.replace("ß", "ss"),
             "decomposed", text -> Normalizer.normalize(text, Normalizer.Form.NFD),
             "no-break spaces", text -> text.replace(' ', '\u00A0'),

@@ -70,7 +70,8 @@ final class PhraseParserTest {
         .containsExactly("shape:currency shape:number", "shape:number shape:currency");
     assertThat(sequences("<customer_name>")).containsExactly("customer_name:");
     assertThat(sequences("by <date>")).contains("by shape:day shape:month", "by shape:near_day");
-    assertThat(sequences("at <time>")).contains("at shape:clock", "at shape:number uhr", "at shape:hour pm", "at noon");
+    assertThat(sequences("at <time>"))
+        .contains("at shape:clock", "at shape:number uhr", "at shape:hour pm", "at noon");
   }
 
   @Test

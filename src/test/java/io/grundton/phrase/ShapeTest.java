@@ -24,7 +24,8 @@ final class ShapeTest {
 
   @Test
   void knowsDatesInDigits() {
-    assertThat(passing(Shape.NUMERIC_DATE, "3.5.2026 03.05.26 3/5/26 12-31-2026 2026-05-03 2026/5/3"))
+    assertThat(
+            passing(Shape.NUMERIC_DATE, "3.5.2026 03.05.26 3/5/26 12-31-2026 2026-05-03 2026/5/3"))
         .hasSize(6);
     assertThat(passing(Shape.NUMERIC_DATE, "03.05 1.12 03/05 12/31")).hasSize(4);
   }

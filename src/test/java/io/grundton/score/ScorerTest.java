@@ -29,8 +29,7 @@ final class ScorerTest {
 
   @Test
   void takesTheMeanOfSharesByWeight() {
-    assertThat(
-            score(ONE, Scoring.DEFAULT, tally("p", 3, 1, 0), tally("p", 1, 0, 1)))
+    assertThat(score(ONE, Scoring.DEFAULT, tally("p", 3, 1, 0), tally("p", 1, 0, 1)))
         .isEqualTo(only(7_500, 10_000));
     assertThat(score(ONE, Scoring.DEFAULT, tally("p", 2, 1, 2))).isEqualTo(only(3_333, 10_000));
     assertThat(score(ONE, Scoring.DEFAULT, tally("p", 2, 2, 1))).isEqualTo(only(6_667, 10_000));
@@ -86,8 +85,7 @@ final class ScorerTest {
                 10_000,
                 1_250,
                 null,
-                List.of(
-                    new PrincipleScore("p", 10_000, 10_000), new PrincipleScore("q", null, 0)),
+                List.of(new PrincipleScore("p", 10_000, 10_000), new PrincipleScore("q", null, 0)),
                 0,
                 0,
                 0));
@@ -97,13 +95,7 @@ final class ScorerTest {
   void hasNoScoreWhereNothingWasDecided() {
     ConversationScore none =
         new ConversationScore(
-            null,
-            0,
-            NoScore.NO_EVALUATED_RULE,
-            List.of(new PrincipleScore("p", null, 0)),
-            0,
-            0,
-            0);
+            null, 0, NoScore.NO_EVALUATED_RULE, List.of(new PrincipleScore("p", null, 0)), 0, 0, 0);
     assertThat(score(ONE, Scoring.DEFAULT)).isEqualTo(none);
     assertThat(score(ONE, Scoring.DEFAULT, tally("p", 1, Status.UNSURE))).isEqualTo(none);
     assertThat(NoScore.NO_EVALUATED_RULE.code()).isEqualTo("no_evaluated_rule");
@@ -228,7 +220,8 @@ final class ScorerTest {
         scoreBp, coverageBp, null, List.of(new PrincipleScore("p", scoreBp, coverageBp)), 0, 0, 0);
   }
 
-  private static ConversationScore critical(int scoreBp, int customer, int business, int compliance) {
+  private static ConversationScore critical(
+      int scoreBp, int customer, int business, int compliance) {
     return new ConversationScore(
         scoreBp,
         10_000,

@@ -36,7 +36,15 @@ final class FoldingTest {
   @Test
   void leavesApostrophesSoftHyphensAndJoinersOut() {
     assertThat(
-            List.of("oclock", "o'clock", "o’clock", "o‘clock", "oʼclock", "o`clock", "o\u00B4clock", "o\u00ADclock")
+            List.of(
+                    "oclock",
+                    "o'clock",
+                    "o’clock",
+                    "o‘clock",
+                    "oʼclock",
+                    "o`clock",
+                    "o\u00B4clock",
+                    "o\u00ADclock")
                 .stream()
                 .map(Folding::fold))
         .containsOnly("oclock");
@@ -45,7 +53,9 @@ final class FoldingTest {
 
   @Test
   void leavesTheSignOfAGenderFormOut() {
-    assertThat(List.of("Kund*innen", "Kund:innen", "Kund_innen", "KundInnen").stream().map(Folding::fold))
+    assertThat(
+            List.of("Kund*innen", "Kund:innen", "Kund_innen", "KundInnen").stream()
+                .map(Folding::fold))
         .containsOnly("kundinnen");
   }
 

@@ -35,21 +35,21 @@ final class TokenizerTest {
 
   @Test
   void leavesAnApostropheAtTheEndsOfAWordOut() {
-    assertThat(read("the customers' parcels, 'tis rock 'n' roll, ''")).isEqualTo(
-        "the customers parcels tis rock n roll");
+    assertThat(read("the customers' parcels, 'tis rock 'n' roll, ''"))
+        .isEqualTo("the customers parcels tis rock n roll");
     assertThat(read("can''t 90's")).isEqualTo("can t 90 s");
   }
 
   @Test
   void keepsTheSignOfAGenderForm() {
-    assertThat(read("Kund*innen Kund:in Kund_innen KundInnen (Agent:in)")).isEqualTo(
-        "Kund*innen Kund:in Kund_innen KundInnen Agent:in");
+    assertThat(read("Kund*innen Kund:in Kund_innen KundInnen (Agent:in)"))
+        .isEqualTo("Kund*innen Kund:in Kund_innen KundInnen Agent:in");
   }
 
   @Test
   void doesNotTakeEveryStarOrColonForAGenderForm() {
-    assertThat(read("*wichtig* Termin:Montag snake_case Preis:inklusive a*in*b")).isEqualTo(
-        "wichtig Termin Montag snake case Preis inklusive a*in b");
+    assertThat(read("*wichtig* Termin:Montag snake_case Preis:inklusive a*in*b"))
+        .isEqualTo("wichtig Termin Montag snake case Preis inklusive a*in b");
   }
 
   @Test
@@ -59,15 +59,15 @@ final class TokenizerTest {
 
   @Test
   void keepsNumbersDatesAndTimesWhole() {
-    assertThat(read("1.299,00 € 14:30 Uhr 3.5.2026 2026-05-03 03/05 5pm 3rd $5 20%")).isEqualTo(
-        "1.299,00 € 14:30 Uhr 3.5.2026 2026-05-03 03/05 5pm 3rd $ 5 20 %");
+    assertThat(read("1.299,00 € 14:30 Uhr 3.5.2026 2026-05-03 03/05 5pm 3rd $5 20%"))
+        .isEqualTo("1.299,00 € 14:30 Uhr 3.5.2026 2026-05-03 03/05 5pm 3rd $ 5 20 %");
     assertThat(read("5, 6. 7: 8- 5,-")).isEqualTo("5 6 / 7 8 5");
   }
 
   @Test
   void endsSentencesAtMarksAndEmptyLines() {
-    assertThat(read("Hello. How are you? Fine! Well… yes\n\nnext\nline\r\n \r\nlast")).isEqualTo(
-        "Hello / How are you? / Fine / Well / yes / next line / last");
+    assertThat(read("Hello. How are you? Fine! Well… yes\n\nnext\nline\r\n \r\nlast"))
+        .isEqualTo("Hello / How are you? / Fine / Well / yes / next line / last");
   }
 
   @Test
@@ -82,33 +82,35 @@ final class TokenizerTest {
 
   @Test
   void endsASentenceBeforeClosingQuotesAndBrackets() {
-    assertThat(read("(Fine.) He said \"no.\" Then „gut.“ Dann »ja.« So ’yes.’ Then")).isEqualTo(
-        "Fine / He said no / Then gut / Dann ja / So yes / Then");
+    assertThat(read("(Fine.) He said \"no.\" Then „gut.“ Dann »ja.« So ’yes.’ Then"))
+        .isEqualTo("Fine / He said no / Then gut / Dann ja / So yes / Then");
   }
 
   @Test
   void goesOnAfterAnAbbreviation() {
-    assertThat(read("Dr. Who lives at Main St. five, ca. ten, Nr. 5, bzw. six")).isEqualTo(
-        "Dr Who lives at Main St five ca ten Nr 5 bzw six");
-    assertThat(read("z. B. heute, d.h. jetzt, e.g. now, i. d. R. nie, U.S. mail")).isEqualTo(
-        "z B heute d h jetzt e g now i d R nie U S mail");
+    assertThat(read("Dr. Who lives at Main St. five, ca. ten, Nr. 5, bzw. six"))
+        .isEqualTo("Dr Who lives at Main St five ca ten Nr 5 bzw six");
+    assertThat(read("z. B. heute, d.h. jetzt, e.g. now, i. d. R. nie, U.S. mail"))
+        .isEqualTo("z B heute d h jetzt e g now i d R nie U S mail");
   }
 
   @Test
   void goesOnAfterAnOrdinal() {
-    assertThat(read("am 3. Mai, die 21. Rechnung, 3.Mai")).isEqualTo(
-        "am 3 Mai die 21 Rechnung 3 Mai");
+    assertThat(read("am 3. Mai, die 21. Rechnung, 3.Mai"))
+        .isEqualTo("am 3 Mai die 21 Rechnung 3 Mai");
   }
 
   @Test
   void doesNotEndASentenceInsideADomain() {
-    assertThat(read("mail to help@example.com or www.example.com today")).isEqualTo(
-        "mail to help example com or www example com today");
+    assertThat(read("mail to help@example.com or www.example.com today"))
+        .isEqualTo("mail to help example com or www example com today");
   }
 
   @Test
   void takesNoMarkOrJoinerForAWord() {
-    assertThat(read("ok \u2764\uFE0F \uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67 \u00AD \u0308 bye"))
+    assertThat(
+            read(
+                "ok \u2764\uFE0F \uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67 \u00AD \u0308 bye"))
         .isEqualTo("ok bye");
     assertThat(read("\u00ADhyphen\u00ADated 1\uFE0F\u20E3")).isEqualTo("hyphen\u00ADated 1\uFE0F");
   }
@@ -127,14 +129,16 @@ final class TokenizerTest {
   @Test
   void endsASentenceAtANumberThatIsNoOrdinal() {
     assertThat(read("Your number is 12345. We call at 14:30. It costs 1.299,00. Within 30min. Bye"))
-        .isEqualTo("Your number is 12345 / We call at 14:30 / It costs 1.299,00 / Within 30min / Bye");
+        .isEqualTo(
+            "Your number is 12345 / We call at 14:30 / It costs 1.299,00 / Within 30min / Bye");
   }
 
   @Test
   void doesNotEndASentenceInsideALink() {
     assertThat(read("See https://example.com/a?b=c!done. or www.example.com/?query. Is it? Yes"))
         .isEqualTo("See https example com a b c done / or www example com query / Is it? / Yes");
-    assertThat(read("Really?Yes! (http://example.com/?x)")).isEqualTo("Really? / Yes / http example com x");
+    assertThat(read("Really?Yes! (http://example.com/?x)"))
+        .isEqualTo("Really? / Yes / http example com x");
     assertThat(read("Did you see WWW.example.com?")).isEqualTo("Did you see WWW example com?");
   }
 
@@ -146,8 +150,7 @@ final class TokenizerTest {
 
   @Test
   void readsLettersBeyondTheBasicPlaneAndPassesOverEmoji() {
-    assertThat(read("\uD835\uDC07i \uD83D\uDE00you\uD83D\uDE00")).isEqualTo(
-        "\uD835\uDC07i you");
+    assertThat(read("\uD835\uDC07i \uD83D\uDE00you\uD83D\uDE00")).isEqualTo("\uD835\uDC07i you");
   }
 
   @Test
