@@ -38,6 +38,11 @@ public record Audit(
     List<Finding> findings,
     ConversationScore score,
     Flag flag) {
+  public Audit {
+    verdicts = List.copyOf(verdicts);
+    findings = List.copyOf(findings);
+  }
+
   /** What was said. */
   public Conversation conversation() {
     return delivered.conversation();

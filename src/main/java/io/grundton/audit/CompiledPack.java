@@ -73,18 +73,31 @@ public final class CompiledPack {
     List<Verdict> verdicts = new ArrayList<>(rules.size() * scene.cast().participants().size());
     for (CompiledRule rule : rules) {
       Docket docket = new Docket(rule.rule(), scene, conversationKey, findings);
-      if (rule.listens() && otherLanguage) {
-        docket.missingForAll(Reason.OTHER_LANGUAGE);
-      } else if (!rule.conditions().hold(scene)) {
-        docket.noOpportunity(Reason.CONDITION_FALSE);
-      } else if (rule.needsCustomerName() && scene.conversation().customerName() == null) {
-        docket.missingForAll(Reason.MISSING_METADATA);
-      } else {
-        rule.judge().judge(scene, docket);
-      }
+      judge(rule, scene, otherLanguage, docket);
       docket.close(verdicts);
     }
     return verdicts;
+  }
+
+  private static void judge(CompiledRule rule, Scene scene, boolean otherLanguage, Docket docket) {
+    if (!rule.conditions().factsHold(scene)) {
+      docket.noOpportunity(Reason.CONDITION_FALSE);
+      return;
+    }
+    if (rule.listens() && otherLanguage) {
+      docket.missingForAll(Reason.OTHER_LANGUAGE);
+      return;
+    }
+    Boolean happened = rule.conditions().eventsHappened(scene);
+    if (happened == null) {
+      docket.missingForAll(Reason.NO_TIMESTAMPS);
+    } else if (!happened) {
+      docket.noOpportunity(Reason.CONDITION_FALSE);
+    } else if (rule.needsCustomerName() && Listener.namesOf(scene.conversation()).isEmpty()) {
+      docket.missingForAll(Reason.MISSING_METADATA);
+    } else {
+      rule.judge().judge(scene, docket);
+    }
   }
 
   /**

@@ -9,34 +9,43 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether a rule applies to a conversation. */
 final class Conditions {
-  private final List<Condition> conditions;
+  private final List<Condition> facts;
   private final List<NumberedEvent> events;
 
-  /** Of a rule's conditions; {@code events} are those of its {@code Happens}, in order. */
+  /** Of a rule's conditions; {@code events} are those of its {@code Happens}. */
   Conditions(List<Condition> conditions, List<NumberedEvent> events) {
-    this.conditions = conditions;
-    this.events = events;
+    this.facts =
+        conditions.stream().filter(condition -> !(condition instanceof Condition.Happens)).toList();
+    this.events = List.copyOf(events);
   }
 
-  boolean hold(Scene scene) {
-    int event = 0;
-    for (Condition condition : conditions) {
-      boolean holds;
-      if (condition instanceof Condition.Is is) {
-        holds = any(is.subject(), is.values(), scene.conversation());
-      } else if (condition instanceof Condition.IsNot isNot) {
-        holds = !any(isNot.subject(), isNot.values(), scene.conversation());
-      } else if (condition instanceof Condition.MinTurns min) {
-        holds = scene.turns() >= min.turns();
-      } else {
-        List<Occurrence> occurrences = events.get(event++).occurrences(scene);
-        holds = occurrences != null && !occurrences.isEmpty();
-      }
-      if (!holds) {
+  /** Whether all conditions hold that do not depend on words. */
+  boolean factsHold(Scene scene) {
+    return facts.stream().allMatch(fact -> holds(fact, scene));
+  }
+
+  private static boolean holds(Condition fact, Scene scene) {
+    if (fact instanceof Condition.Is is) {
+      return any(is.subject(), is.values(), scene.conversation());
+    }
+    if (fact instanceof Condition.IsNot isNot) {
+      return !any(isNot.subject(), isNot.values(), scene.conversation());
+    }
+    return scene.turns() >= ((Condition.MinTurns) fact).turns();
+  }
+
+  /** Whether all events happened; null where the timestamps are missing that would tell. */
+  @Nullable Boolean eventsHappened(Scene scene) {
+    boolean unknown = false;
+    for (NumberedEvent event : events) {
+      List<Occurrence> occurrences = event.occurrences(scene);
+      if (occurrences == null) {
+        unknown = true;
+      } else if (occurrences.isEmpty()) {
         return false;
       }
     }
-    return true;
+    return unknown ? null : Boolean.TRUE;
   }
 
   private static boolean any(

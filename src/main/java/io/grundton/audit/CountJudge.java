@@ -52,14 +52,23 @@ final class CountJudge implements Judge {
     }
     boolean tooMany = rule.max() != null && scaled > rule.max() * unit;
     boolean tooFew = rule.min() != null && scaled < rule.min() * unit;
-    if (tooMany) {
-      docket.fail(participant, docket.presences(said, null));
-    } else if (scene.conversation().truncated()) {
+    if (scene.conversation().truncated() && moreCouldChange(tooMany, tooFew)) {
       docket.missing(participant, Reason.TRUNCATED);
+    } else if (tooMany) {
+      docket.fail(participant, docket.presences(said, null));
     } else if (tooFew) {
       docket.fail(participant, List.of(window.absence(List.of())));
     } else {
       docket.pass(participant);
     }
+  }
+
+  /* Turns that are missing leave other turns as they are, and can only add to a count. */
+  private boolean moreCouldChange(boolean tooMany, boolean tooFew) {
+    return switch (rule.per()) {
+      case TURN -> false;
+      case CONVERSATION -> !tooMany && (rule.max() != null || tooFew);
+      case HUNDRED_WORDS -> true;
+    };
   }
 }

@@ -3,13 +3,19 @@ package io.grundton.audit;
 
 import io.grundton.policy.Rule;
 import io.grundton.policy.Status;
+import io.grundton.transcript.Keys;
 import io.grundton.transcript.Turn;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where one rule's opportunities in one conversation are written down. */
 final class Docket {
+  private static final Comparator<Finding> BY_PLACE =
+      Comparator.comparingInt((Finding finding) -> turn(finding.evidence()))
+          .thenComparingInt(finding -> start(finding.evidence()));
+
   private final Rule rule;
   private final Scene scene;
   private final String conversationKey;
@@ -19,6 +25,8 @@ final class Docket {
   private final int[] notEvaluated;
   private final @Nullable Reason[] missing;
   private final List<Finding> findings;
+  private final int firstFinding;
+  private final boolean[] searchedWhole;
   private Reason elsewhere = Reason.NOT_RESPONSIBLE;
 
   Docket(Rule rule, Scene scene, String conversationKey, List<Finding> findings) {
@@ -26,12 +34,14 @@ final class Docket {
     this.scene = scene;
     this.conversationKey = conversationKey;
     this.findings = findings;
+    firstFinding = findings.size();
     int participants = scene.cast().participants().size();
     passed = new int[participants];
     failed = new int[participants];
     unsure = new int[participants];
     notEvaluated = new int[participants];
     missing = new Reason[participants];
+    searchedWhole = new boolean[participants];
   }
 
   void pass(int participant) {
@@ -76,8 +86,10 @@ final class Docket {
     elsewhere = reason;
   }
 
+  /* However often something is missing, the evidence is that all of it was searched: once. */
   private void wholePart(int participant, Status status) {
-    if (scene.turns() > 0) {
+    if (scene.turns() > 0 && !searchedWhole[participant]) {
+      searchedWhole[participant] = true;
       find(participant, status, new Evidence.Absence(1, scene.turns(), null, null, null));
     }
   }
@@ -95,13 +107,24 @@ final class Docket {
       Evidence.Absence absence = (Evidence.Absence) evidence;
       place = absence.fromTurn() + ".." + absence.toTurn();
     }
-    String agentId = scene.cast().participants().get(participant).agentId();
-    return io.grundton.transcript.Keys.of(
+    Participant who = scene.cast().participants().get(participant);
+    return Keys.of(
         conversationKey,
         rule.header().id(),
         place,
         trigger == null ? "" : place(trigger),
-        agentId == null ? "" : agentId);
+        who.kind().code(),
+        who.agentId() == null ? "" : who.agentId());
+  }
+
+  private static int turn(Evidence evidence) {
+    return evidence instanceof Evidence.Presence presence
+        ? presence.span().turn()
+        : ((Evidence.Absence) evidence).fromTurn();
+  }
+
+  private static int start(Evidence evidence) {
+    return evidence instanceof Evidence.Presence presence ? presence.span().start() : 0;
   }
 
   private static String place(Evidence.Span span) {
@@ -127,8 +150,9 @@ final class Docket {
     return turn.text().isEmpty() ? null : new Evidence.Span(turn.number(), 0, turn.text().length());
   }
 
-  /** One verdict for each participant. */
+  /** One verdict for each participant; the rule's findings are put in order. */
   void close(List<Verdict> verdicts) {
+    findings.subList(firstFinding, findings.size()).sort(BY_PLACE);
     for (int i = 0; i < passed.length; i++) {
       Status status = status(i);
       Reason reason =

@@ -6,12 +6,14 @@ import io.grundton.policy.PolicyPack;
 import io.grundton.policy.Rule;
 import io.grundton.policy.Status;
 import io.grundton.problem.Problems;
+import io.grundton.problem.Suggestion;
 import io.grundton.transcript.Channel;
 import io.grundton.transcript.Conversation;
 import io.grundton.transcript.Outcome;
 import io.grundton.transcript.Roster;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -56,6 +58,11 @@ public final class ExampleCheck {
 
   private static void check(
       CompiledPack compiled, Listener listener, Rule rule, Example example, Problems problems) {
+    boolean channelExists = existing("channel", Channel.class, example, problems);
+    boolean outcomeExists = existing("outcome", Outcome.class, example, problems);
+    if (!channelExists || !outcomeExists) {
+      return;
+    }
     Conversation conversation = conversation(compiled.pack(), example);
     Cast cast = NOBODY_KNOWN.of(conversation);
     List<Finding> findings = new ArrayList<>();
@@ -168,6 +175,24 @@ public final class ExampleCheck {
             ? List.of(Objects.requireNonNull(example.given().get("tag")))
             : List.of(),
         example.turns());
+  }
+
+  private static <E extends Enum<E>> boolean existing(
+      String key, Class<E> type, Example example, Problems problems) {
+    String given = example.given().get(key);
+    List<String> codes =
+        Arrays.stream(type.getEnumConstants())
+            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+            .toList();
+    if (given == null || codes.contains(given)) {
+      return true;
+    }
+    problems.add(
+        example.place(),
+        "P205",
+        "%s must be one of %s, but was '%s'%s"
+            .formatted(key, codes, given, Suggestion.hint(given, codes)));
+    return false;
   }
 
   private static <E extends Enum<E>> E constant(Class<E> type, String code) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -50,12 +51,11 @@ final class ForbidJudge implements Judge {
     docket.noOpportunity(Reason.NO_TURN);
     TreeMap<Integer, List<Occurrence>> byParticipant = new TreeMap<>();
     for (int turn : window.turns()) {
-      byParticipant.putIfAbsent(scene.responsibleFor(turn), new java.util.ArrayList<>(2));
+      byParticipant.computeIfAbsent(scene.responsibleFor(turn), p -> new ArrayList<>(2));
     }
     for (Occurrence occurrence : window.inside(scene.heard().of(saying))) {
       byParticipant
-          .computeIfAbsent(
-              scene.responsibleFor(occurrence.turn()), p -> new java.util.ArrayList<>(2))
+          .computeIfAbsent(scene.responsibleFor(occurrence.turn()), p -> new ArrayList<>(2))
           .add(occurrence);
     }
     byParticipant.forEach(

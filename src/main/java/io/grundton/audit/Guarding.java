@@ -4,41 +4,61 @@ package io.grundton.audit;
 import io.grundton.phrase.Hit;
 import io.grundton.phrase.PhraseMatcher;
 import io.grundton.policy.Guard;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Decides whether a hit does not count because of what stands around it. */
+/**
+ * Decides whether a hit in one turn does not count because of what stands around it. What a guard
+ * needs to know of the turn is found out once, when the first hit asks.
+ */
 final class Guarding {
   private static final Set<String> NEGATORS =
       Set.of(
           "not", "never", "no", "without", "nor", "neither", "nicht", "nie", "niemals", "ohne",
-          "weder", "kein", "keine", "keinen", "keinem", "keiner", "keines");
+          "weder");
+  private static final String NEGATOR_PREFIX = "kein";
   private static final Set<String> CONTRASTS =
       Set.of("but", "however", "only", "aber", "sondern", "jedoch", "nur");
   private static final Set<String> CONDITIONS =
       Set.of("if", "unless", "whether", "wenn", "falls", "sofern", "ob");
   private static final int NEGATION_REACH = 3;
   private static final int ECHO_LENGTH = 4;
+  private static final int NOWHERE = -1;
 
-  private Guarding() {}
+  private final PhraseMatcher matcher;
+  private final String text;
+  private final List<String> otherSide;
+  private @Nullable BitSet quotedChars;
+  private @Nullable BitSet conditionalWords;
+  private @Nullable BitSet echoedWords;
 
   /**
-   * Whether any guard deletes a hit.
+   * The guarding of one turn.
    *
-   * @param matcher as it stands after finding the hit
+   * @param matcher as it stands after finding the hits
    * @param text the turn
    * @param otherSide folded words of the other side's last turn, empty if it did not speak
    */
-  static boolean deletes(
-      Set<Guard> guards, Hit hit, PhraseMatcher matcher, String text, List<String> otherSide) {
+  Guarding(PhraseMatcher matcher, String text, List<String> otherSide) {
+    this.matcher = matcher;
+    this.text = text;
+    this.otherSide = otherSide;
+  }
+
+  /** Whether any of these guards deletes a hit. */
+  boolean deletes(Set<Guard> guards, Hit hit) {
     for (Guard guard : guards) {
       boolean deleted =
           switch (guard) {
-            case NEGATED -> negated(hit, matcher);
-            case QUOTED -> quoted(hit, text);
-            case ECHOED -> echoed(hit, matcher, otherSide);
+            case NEGATED -> negated(hit);
+            case QUOTED -> quoted(hit);
+            case ECHOED -> echoed(hit);
             case QUESTION -> matcher.inQuestion(hit.startToken());
-            case CONDITIONAL -> conditional(hit, matcher);
+            case CONDITIONAL -> conditional(hit);
           };
       if (deleted) {
         return true;
@@ -47,69 +67,92 @@ final class Guarding {
     return false;
   }
 
-  private static boolean negated(Hit hit, PhraseMatcher matcher) {
+  private boolean negated(Hit hit) {
     int sentence = matcher.sentence(hit.startToken());
     for (int i = 1; i <= NEGATION_REACH; i++) {
-      int token = hit.startToken() - i;
-      if (token < 0
-          || matcher.sentence(token) != sentence
-          || CONTRASTS.contains(matcher.folded(token))) {
+      int word = hit.startToken() - i;
+      if (word < 0
+          || matcher.sentence(word) != sentence
+          || CONTRASTS.contains(matcher.folded(word))) {
         return false;
       }
-      if (NEGATORS.contains(matcher.folded(token))) {
+      if (NEGATORS.contains(matcher.folded(word))
+          || matcher.folded(word).startsWith(NEGATOR_PREFIX)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean conditional(Hit hit, PhraseMatcher matcher) {
-    int sentence = matcher.sentence(hit.startToken());
-    for (int token = hit.startToken() - 1;
-        token >= 0 && matcher.sentence(token) == sentence;
-        token--) {
-      if (CONDITIONS.contains(matcher.folded(token))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean quoted(Hit hit, String text) {
-    boolean open = false;
-    for (int i = 0; i < hit.start(); i++) {
-      switch (text.charAt(i)) {
-        case '"' -> open = !open;
-        case '\u201E', '\u00AB' -> open = true;
-        case '\u201C' -> open = !open;
-        case '\u201D' -> open = false;
-        case '\u00BB' -> open = !open;
-        case '\n' -> open = false;
-        default -> {}
-      }
-    }
-    return open;
-  }
-
-  private static boolean echoed(Hit hit, PhraseMatcher matcher, List<String> otherSide) {
-    int first = Math.max(0, hit.startToken() - ECHO_LENGTH + 1);
-    int last = Math.min(matcher.words() - ECHO_LENGTH, hit.endToken() - 1);
-    for (int from = first; from <= last; from++) {
-      for (int other = 0; other + ECHO_LENGTH <= otherSide.size(); other++) {
-        if (same(matcher, from, otherSide, other)) {
-          return true;
+  private boolean conditional(Hit hit) {
+    if (conditionalWords == null) {
+      conditionalWords = new BitSet(matcher.words());
+      int conditionalSentence = NOWHERE;
+      for (int word = 0; word < matcher.words(); word++) {
+        conditionalWords.set(word, matcher.sentence(word) == conditionalSentence);
+        if (CONDITIONS.contains(matcher.folded(word))) {
+          conditionalSentence = matcher.sentence(word);
         }
       }
     }
-    return false;
+    return conditionalWords.get(hit.startToken());
   }
 
-  private static boolean same(PhraseMatcher matcher, int from, List<String> words, int other) {
-    for (int i = 0; i < ECHO_LENGTH; i++) {
-      if (!matcher.folded(from + i).equals(words.get(other + i))) {
-        return false;
+  private boolean quoted(Hit hit) {
+    if (quotedChars == null) {
+      quotedChars = quotedChars(text);
+    }
+    return quotedChars.nextClearBit(hit.start()) >= hit.end();
+  }
+
+  /*
+   * Marks open and close in turn, since one sign opens in one language and closes in another; only
+   * the low mark always opens. A mark without its partner on the same line quotes nothing.
+   */
+  private static BitSet quotedChars(String text) {
+    BitSet quoted = new BitSet(text.length());
+    int open = NOWHERE;
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case '\u201E' -> open = i;
+        case '"', '\u201C', '\u201D', '\u00AB', '\u00BB' -> {
+          if (open == NOWHERE) {
+            open = i;
+          } else {
+            quoted.set(open, i + 1);
+            open = NOWHERE;
+          }
+        }
+        case '\n' -> open = NOWHERE;
+        default -> {}
       }
     }
-    return true;
+    return quoted;
+  }
+
+  private boolean echoed(Hit hit) {
+    if (echoedWords == null) {
+      echoedWords = echoedWords();
+    }
+    int echo = echoedWords.nextSetBit(hit.startToken());
+    return echo >= 0 && echo < hit.endToken();
+  }
+
+  private BitSet echoedWords() {
+    Set<List<String>> runs = new HashSet<>();
+    for (int i = 0; i + ECHO_LENGTH <= otherSide.size(); i++) {
+      runs.add(otherSide.subList(i, i + ECHO_LENGTH));
+    }
+    List<String> words = new ArrayList<>(matcher.words());
+    for (int i = 0; i < matcher.words(); i++) {
+      words.add(matcher.folded(i));
+    }
+    BitSet echoed = new BitSet(words.size());
+    for (int i = 0; i + ECHO_LENGTH <= words.size(); i++) {
+      if (runs.contains(words.subList(i, i + ECHO_LENGTH))) {
+        echoed.set(i, i + ECHO_LENGTH);
+      }
+    }
+    return echoed;
   }
 }

@@ -13,6 +13,7 @@ import io.grundton.transcript.Conversation;
 import io.grundton.transcript.Speaker;
 import io.grundton.transcript.Turn;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -59,8 +60,9 @@ final class Listener {
       }
       boolean service = turn.speaker().isService();
       file(hits, turn.speaker());
+      Guarding guarding = new Guarding(matcher, turn.text(), service ? lastCustomer : lastService);
       for (int saying : touched) {
-        keep(saying, turn, i, service ? lastCustomer : lastService, heard);
+        keep(saying, i, guarding, heard);
       }
       if (echoes && service) {
         lastService = words();
@@ -90,13 +92,19 @@ final class Listener {
   }
 
   /* Exceptions and guards first, so that a deleted hit hides no other; then the leftmost longest. */
-  private void keep(int number, Turn turn, int turnIndex, List<String> otherSide, Heard heard) {
+  private void keep(int number, int turnIndex, Guarding guarding, Heard heard) {
     Saying saying = sayings.saying(number).saying();
     List<Hit> hits = said.get(number);
-    hits.removeIf(hit -> excepted.get(number).stream().anyMatch(hit::overlaps));
-    if (!saying.guards().isEmpty()) {
-      hits.removeIf(hit -> Guarding.deletes(saying.guards(), hit, matcher, turn.text(), otherSide));
+    BitSet exceptedTokens = new BitSet();
+    for (Hit exception : excepted.get(number)) {
+      exceptedTokens.set(exception.startToken(), exception.endToken());
     }
+    hits.removeIf(
+        hit -> {
+          int exception = exceptedTokens.nextSetBit(hit.startToken());
+          return (exception >= 0 && exception < hit.endToken())
+              || guarding.deletes(saying.guards(), hit);
+        });
     hits.sort(LEFTMOST_LONGEST);
     int covered = 0;
     for (Hit hit : hits) {
@@ -122,7 +130,8 @@ final class Listener {
     return words;
   }
 
-  private static Set<String> namesOf(Conversation conversation) {
+  /** The folded words of the customer's name; empty where it is not known, or only initials are. */
+  static Set<String> namesOf(Conversation conversation) {
     String name = conversation.customerName();
     if (name == null) {
       return Set.of();

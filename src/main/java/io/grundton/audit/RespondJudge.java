@@ -5,6 +5,7 @@ import io.grundton.policy.By;
 import io.grundton.policy.RespondRule;
 import io.grundton.transcript.Speaker;
 import io.grundton.transcript.Turn;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,23 +33,40 @@ final class RespondJudge implements Judge {
       docket.noOpportunity(Reason.CONDITION_FALSE);
       return;
     }
-    docket.noOpportunity(Reason.NO_TRIGGER);
-    if (after != null) {
-      List<Occurrence> triggers = after.occurrences(scene);
-      if (triggers == null) {
-        docket.missingForAll(Reason.NO_TIMESTAMPS);
-        return;
-      }
-      for (Occurrence trigger : triggers) {
-        judge(scene, docket, trigger.turn(), trigger.span(), limit, true);
-      }
-    } else {
-      judgeWaits(scene, docket, limit);
+    List<Start> starts = starts(scene);
+    if (starts == null) {
+      docket.missingForAll(Reason.NO_TIMESTAMPS);
+      return;
+    }
+    boolean opportunity = false;
+    for (Start start : starts) {
+      opportunity |= judge(scene, docket, start, limit);
+    }
+    if (!opportunity) {
+      docket.noOpportunity(starts.isEmpty() ? Reason.NO_TRIGGER : Reason.NO_TURN);
     }
   }
 
-  private void judgeWaits(Scene scene, Docket docket, long limit) {
-    boolean first = rule.at() == RespondRule.At.FIRST;
+  /**
+   * What starts the clock.
+   *
+   * @param turn index of its turn
+   * @param trigger its words, null where it has none
+   */
+  private record Start(int turn, Evidence.@Nullable Span trigger) {}
+
+  private @Nullable List<Start> starts(Scene scene) {
+    if (after == null) {
+      return waits(scene);
+    }
+    List<Occurrence> triggers = after.occurrences(scene);
+    return triggers == null
+        ? null
+        : triggers.stream().map(trigger -> new Start(trigger.turn(), trigger.span())).toList();
+  }
+
+  private List<Start> waits(Scene scene) {
+    List<Start> waits = new ArrayList<>();
     boolean waiting = false;
     for (int i = 0; i < scene.turns(); i++) {
       Turn turn = scene.turn(i);
@@ -57,46 +75,46 @@ final class RespondJudge implements Judge {
       }
       if (turn.speaker() == Speaker.CUSTOMER && !waiting) {
         waiting = true;
-        judge(scene, docket, i, Docket.wholeTurn(turn), limit, first);
-        if (first) {
-          return;
+        waits.add(new Start(i, Docket.wholeTurn(turn)));
+        if (rule.at() == RespondRule.At.FIRST) {
+          break;
         }
       } else if (by.includes(turn.speaker())) {
         waiting = false;
       }
     }
+    return waits;
   }
 
-  private void judge(
-      Scene scene,
-      Docket docket,
-      int from,
-      Evidence.@Nullable Span trigger,
-      long limit,
-      boolean mustAnswer) {
+  /** Whether there was an opportunity to answer. */
+  private boolean judge(Scene scene, Docket docket, Start start, long limit) {
+    int from = start.turn();
     int answer = from + 1;
     while (answer < scene.turns() && !scene.isBy(by, answer)) {
       answer++;
     }
     boolean answered = answer < scene.turns();
-    if (!answered && !mustAnswer) {
-      return;
+    if (!answered && rule.at() == RespondRule.At.EVERY) {
+      return false;
+    }
+    Long waited = waited(scene, from, answer);
+    if (!answered && waited != null && waited <= limit) {
+      return false;
     }
     int responsible = answered ? scene.responsibleFor(answer) : scene.holderAt(from);
-    Long waited = waited(scene, from, answer);
     if (waited == null) {
       docket.missing(responsible, Reason.NO_TIMESTAMPS);
     } else if (waited <= limit) {
-      if (answered) {
-        docket.pass(responsible);
-      }
+      docket.pass(responsible);
     } else if (scene.conversation().truncated()) {
       docket.missing(responsible, Reason.TRUNCATED);
     } else {
       int closing = answered ? answer : scene.turns() - 1;
       docket.fail(
-          responsible, List.of(new Evidence.Absence(from + 1, closing + 1, waited, null, trigger)));
+          responsible,
+          List.of(new Evidence.Absence(from + 1, closing + 1, waited, null, start.trigger())));
     }
+    return true;
   }
 
   private static @Nullable Long waited(Scene scene, int from, int answer) {

@@ -41,7 +41,7 @@ final class SayingIndex {
   }
 
   private void add(Phrase phrase, int saying, boolean exception) {
-    builder.add(phrase);
+    builder.add(phrase, exception ? PhraseIndex.Extent.LONGEST : PhraseIndex.Extent.SHORTEST);
     roles.add(new Role(saying, exception, phrase.source()));
   }
 

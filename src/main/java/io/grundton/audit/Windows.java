@@ -47,30 +47,32 @@ final class Windows {
     if (after != null) {
       return triggered(scene, turns, triggers, ends);
     }
-    if (before != null) {
-      return ends.isEmpty()
-          ? Opened.none(Reason.NO_TRIGGER)
-          : new Opened(List.of(until(ends.get(0), turns)), null, false);
+    if (before != null && ends.isEmpty()) {
+      return Opened.none(Reason.NO_TRIGGER);
     }
-    return turns.isEmpty()
-        ? Opened.none(Reason.NO_TURN)
-        : new Opened(
-            List.of(new Window(null, turns, turns.get(turns.size() - 1), null)), null, false);
-  }
-
-  private static Window until(Occurrence end, List<Integer> turns) {
-    return new Window(null, turns.subList(0, firstFrom(turns, end.turn() + 1)), end.turn(), end);
+    Occurrence end = before == null ? null : ends.get(0);
+    List<Integer> searched =
+        end == null ? turns : turns.subList(0, firstFrom(turns, end.turn() + 1));
+    if (searched.isEmpty()) {
+      return Opened.none(Reason.NO_TURN);
+    }
+    int closing = end == null ? searched.get(searched.size() - 1) : end.turn();
+    return new Opened(List.of(new Window(null, searched, closing, end)), null, false);
   }
 
   private Opened triggered(
       Scene scene, List<Integer> turns, List<Occurrence> triggers, List<Occurrence> ends) {
     List<Window> open = new ArrayList<>(triggers.size());
     for (Occurrence trigger : triggers) {
-      List<Integer> later = turns.subList(firstFrom(turns, trigger.turn()), turns.size());
-      if (later.isEmpty()) {
+      Occurrence end = firstAfter(trigger, ends);
+      List<Integer> searched =
+          turns.subList(
+              firstFrom(turns, trigger.turn()),
+              end == null ? turns.size() : firstFrom(turns, end.turn() + 1));
+      if (searched.isEmpty()) {
         continue;
       }
-      Window window = limited(scene, trigger, later, firstAfter(trigger, ends));
+      Window window = limited(scene, trigger, searched, end);
       if (window == null) {
         return Opened.WITHOUT_TIMES;
       }
@@ -100,28 +102,12 @@ final class Windows {
 
   /** A window that closes at what comes first; null where a timestamp is missing. */
   private @Nullable Window limited(
-      Scene scene, Occurrence trigger, List<Integer> later, @Nullable Occurrence end) {
+      Scene scene, Occurrence trigger, List<Integer> turns, @Nullable Occurrence end) {
     Scope.Within within = scope.within();
     Integer maxTurns = within == null ? null : within.turns();
     Long maxMs = within == null ? null : within.milliseconds();
-    int size = maxTurns == null ? later.size() : Math.min(maxTurns, later.size());
-    if (end != null) {
-      int beforeEnd = firstFrom(later, end.turn() + 1);
-      if (beforeEnd < later.size() && beforeEnd <= size) {
-        return timed(scene, trigger, later.subList(0, beforeEnd), end.turn(), end, maxMs);
-      }
-    }
-    return timed(scene, trigger, later.subList(0, size), later.get(size - 1), end, maxMs);
-  }
-
-  private static @Nullable Window timed(
-      Scene scene,
-      Occurrence trigger,
-      List<Integer> turns,
-      int closing,
-      @Nullable Occurrence end,
-      @Nullable Long maxMs) {
-    for (int i = 0; maxMs != null && i < turns.size(); i++) {
+    int size = maxTurns == null ? turns.size() : Math.min(maxTurns, turns.size());
+    for (int i = 0; maxMs != null && i < size; i++) {
       Long waited = TurnTimes.between(scene.turn(trigger.turn()), scene.turn(turns.get(i)));
       if (waited == null) {
         return null;
@@ -130,6 +116,8 @@ final class Windows {
         return new Window(trigger, turns.subList(0, i), turns.get(i), end);
       }
     }
-    return new Window(trigger, turns, closing, end);
+    boolean outOfTurns = maxTurns != null && size == maxTurns;
+    int closing = end == null || outOfTurns ? turns.get(size - 1) : end.turn();
+    return new Window(trigger, turns.subList(0, size), closing, end);
   }
 }

@@ -3,7 +3,6 @@ package io.grundton.phrase;
 
 import io.grundton.text.Stemmer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,25 +55,41 @@ public final class PhraseIndex {
       int phrase,
       int[] tests,
       int[] gaps,
+      int endGap,
+      Extent extent,
       int anchor,
       boolean atStart,
       boolean atEnd,
       Layer layer) {}
 
+  /** Which of the matches around one anchor is the hit. */
+  public enum Extent {
+    /** The one with the fewest tokens. */
+    SHORTEST,
+    /** The one with the most: all these hits together cover every token of every match. */
+    LONGEST
+  }
+
   /** Collects phrases. */
   public static final class Builder {
     private final List<Phrase> phrases = new ArrayList<>();
+    private final List<Extent> extents = new ArrayList<>();
+
+    /** Adds a phrase whose shortest matches are hits, and returns its number, counted from 0. */
+    public int add(Phrase phrase) {
+      return add(phrase, Extent.SHORTEST);
+    }
 
     /** Adds a phrase and returns its number, counted from 0. */
-    public int add(Phrase phrase) {
+    public int add(Phrase phrase, Extent extent) {
       phrases.add(phrase);
+      extents.add(extent);
       return phrases.size() - 1;
     }
 
     /** Compiles what was added; {@code ~} words are compared by this stemmer. */
     public PhraseIndex build(Stemmer stemmer) {
       Map<TokenTest, Integer> ids = new LinkedHashMap<>();
-      Map<TokenTest, Integer> uses = new HashMap<>();
       List<List<Sequence>> sequences = new ArrayList<>();
       for (Phrase phrase : phrases) {
         List<Sequence> expanded = phrase.sequences();
@@ -82,7 +97,6 @@ public final class PhraseIndex {
         for (Sequence sequence : expanded) {
           for (TokenTest test : sequence.tests()) {
             ids.putIfAbsent(test, ids.size());
-            uses.merge(test, 1, Integer::sum);
           }
         }
       }
@@ -92,7 +106,7 @@ public final class PhraseIndex {
       }
       for (int phrase = 0; phrase < sequences.size(); phrase++) {
         for (Sequence sequence : sequences.get(phrase)) {
-          Compiled compiled = compile(phrase, sequence, ids, uses);
+          Compiled compiled = compile(phrase, sequence, ids);
           anchored.get(compiled.tests()[compiled.anchor()]).add(compiled);
         }
       }
@@ -102,30 +116,39 @@ public final class PhraseIndex {
           new TokenTests(List.copyOf(ids.keySet()), stemmer), table, phrases.size());
     }
 
-    private static Compiled compile(
-        int phrase, Sequence sequence, Map<TokenTest, Integer> ids, Map<TokenTest, Integer> uses) {
+    private Compiled compile(int phrase, Sequence sequence, Map<TokenTest, Integer> ids) {
       int[] tests = sequence.tests().stream().mapToInt(ids::get).toArray();
       int[] gaps = sequence.gaps().stream().mapToInt(Integer::intValue).toArray();
       int anchor = 0;
       for (int i = 1; i < tests.length; i++) {
-        if (expense(sequence.tests().get(i), uses) < expense(sequence.tests().get(anchor), uses)) {
+        if (expense(sequence.tests().get(i)) < expense(sequence.tests().get(anchor))) {
           anchor = i;
         }
       }
       return new Compiled(
-          phrase, tests, gaps, anchor, sequence.atStart(), sequence.atEnd(), sequence.layer());
+          phrase,
+          tests,
+          gaps,
+          sequence.endGap(),
+          extents.get(phrase),
+          anchor,
+          sequence.atStart(),
+          sequence.atEnd(),
+          sequence.layer());
     }
 
-    /* A guess at how often a test passes: shapes and short words often, long words rarely. */
-    private static int expense(TokenTest test, Map<TokenTest, Integer> uses) {
-      int often =
-          switch (test.kind()) {
-            case SHAPE -> 400;
-            case CUSTOMER_NAME -> 60;
-            case STEM, PREFIX, SUFFIX, INFIX -> 40 + 20 * Math.max(0, 6 - test.text().length());
-            case WORD, CASED -> 20 * Math.max(0, 8 - test.text().length());
-          };
-      return often + uses.getOrDefault(test, 0);
+    /*
+     * A guess at how often a test passes: shapes and short words often, long words rarely. It must
+     * not look at other phrases: the anchor decides which of several spans is found, and a rule
+     * must find the same in every pack.
+     */
+    private static int expense(TokenTest test) {
+      return switch (test.kind()) {
+        case SHAPE -> 400;
+        case CUSTOMER_NAME -> 60;
+        case STEM, PREFIX, SUFFIX, INFIX -> 40 + 20 * Math.max(0, 6 - test.text().length());
+        case WORD, CASED -> 20 * Math.max(0, 8 - test.text().length());
+      };
     }
   }
 }

@@ -21,7 +21,8 @@ public final class PhraseMatcher {
    * shift by each length the gap allows, then a mask of the tokens that pass the next test. All
    * choices of all gaps go on together, so nothing is ever tried twice: a sequence of n tests with
    * gaps of g costs at most n * g shifts. Sixty tokens at most, see Phrase.MAX_SPAN. Backward is the
-   * same with the signs turned. The lowest bit left gives the shortest match.
+   * same with the signs turned. The lowest bits left give the shortest match, the highest the
+   * longest.
    */
 
   private final PhraseIndex index;
@@ -43,8 +44,8 @@ public final class PhraseMatcher {
   }
 
   /**
-   * All hits of all phrases in a text, in no particular order, each shortest around its anchor. The
-   * list is reused by the next call.
+   * All hits of all phrases in a text, in no particular order: of all matches around one anchor the
+   * one that the phrase's {@link PhraseIndex.Extent} names. The list is reused by the next call.
    *
    * @param text any text
    * @param customerNames folded words that {@code <customer_name>} stands for
@@ -125,7 +126,7 @@ public final class PhraseMatcher {
       forward = passing(step(forward, gaps[i]), tests[i], anchorToken, 1);
     }
     if (sequence.atEnd()) {
-      forward &= bit(count - 1 - anchorToken);
+      forward &= endOfTurn(anchorToken, sequence.endGap());
     }
     if (forward == 0) {
       return;
@@ -135,13 +136,13 @@ public final class PhraseMatcher {
       backward = passing(step(backward, gaps[i + 1]), tests[i], anchorToken, -1);
     }
     if (sequence.atStart()) {
-      backward &= bit(anchorToken);
+      backward &= startOfTurn(anchorToken, gaps[0]);
     }
     if (backward == 0) {
       return;
     }
-    int from = anchorToken - Long.numberOfTrailingZeros(backward);
-    int to = anchorToken + Long.numberOfTrailingZeros(forward) + 1;
+    int from = anchorToken - distance(backward, sequence.extent());
+    int to = anchorToken + distance(forward, sequence.extent()) + 1;
     hits.add(
         new Hit(
             sequence.phrase(),
@@ -152,8 +153,26 @@ public final class PhraseMatcher {
             layer(sequence.layer(), from, to, text)));
   }
 
-  private static long bit(int position) {
-    return position < 64 ? 1L << position : 0;
+  /** The distances back from the anchor that are at most a gap away from the first token. */
+  private long startOfTurn(int anchorToken, int gap) {
+    return sentence[0] == sentence[anchorToken] ? atLeast(anchorToken - gap) : 0;
+  }
+
+  /** The distances on from the anchor that are at most a gap away from the last token. */
+  private long endOfTurn(int anchorToken, int gap) {
+    return sentence[count - 1] == sentence[anchorToken]
+        ? atLeast(count - 1 - anchorToken - gap)
+        : 0;
+  }
+
+  private static long atLeast(int distance) {
+    return distance <= 0 ? -1 : distance < Long.SIZE ? -1L << distance : 0;
+  }
+
+  private static int distance(long reach, PhraseIndex.Extent extent) {
+    return extent == PhraseIndex.Extent.SHORTEST
+        ? Long.numberOfTrailingZeros(reach)
+        : Long.SIZE - 1 - Long.numberOfLeadingZeros(reach);
   }
 
   private static long step(long reach, int gap) {

@@ -15,11 +15,14 @@ import java.util.TreeSet;
  * Reads the phrase language: words in order, {@code (a|b c)}, {@code [optional]}, {@code ..} and
  * {@code ..3} for gaps, {@code word*}, {@code *word}, {@code *word*}, {@code ~inflected}, {@code
  * =Cased}, {@code <list>} and the built-in {@code <num> <money> <date> <time> <customer_name>},
- * {@code ^} and {@code $} for the ends of a turn.
+ * {@code ^} and {@code $} for the ends of a turn; a gap beside them holds tokens between the words
+ * and that end, a gap at the end without {@code $} says only that more may follow.
  */
 public final class PhraseParser {
   /** The length of {@code ..} without a number. */
   private static final int DEFAULT_GAP = 5;
+
+  private static final int DEEPEST_NESTING = 20;
 
   private static final String SPECIAL = "()[]|<>";
 
@@ -28,6 +31,7 @@ public final class PhraseParser {
   private final Tokens tokens = new Tokens();
   private String source = "";
   private int at;
+  private int depth;
 
   /** A parser that knows these named lists, by name. */
   public PhraseParser(Map<String, List<Phrase>> lists) {
@@ -42,6 +46,7 @@ public final class PhraseParser {
   public Phrase parse(String phrase) {
     source = phrase;
     at = 0;
+    depth = 0;
     skipSpaces();
     boolean atStart = take('^');
     List<Element> elements = sequence();
@@ -50,19 +55,12 @@ public final class PhraseParser {
     if (at < source.length()) {
       throw problem("'" + source.charAt(at) + "' closes nothing", at);
     }
-    if (!elements.isEmpty()) {
-      notAGap(elements.get(0), "begin", 0);
-      notAGap(elements.get(elements.size() - 1), "end", source.length() - 1);
+    if (!atStart && !elements.isEmpty() && elements.get(0) instanceof Element.Gap) {
+      throw problem("a phrase must not begin with a gap, except after ^", 0);
     }
     Phrase parsed = new Phrase(source, elements, atStart, atEnd);
     parsed.sequences();
     return parsed;
-  }
-
-  private static void notAGap(Element element, String where, int offset) {
-    if (element instanceof Element.Gap) {
-      throw problem("a phrase must not " + where + " with a gap", offset);
-    }
   }
 
   private List<Element> sequence() {
@@ -96,6 +94,9 @@ public final class PhraseParser {
 
   private Element choice(char close) {
     int open = at++;
+    if (++depth > DEEPEST_NESTING) {
+      throw problem("parentheses must be nested at most " + DEEPEST_NESTING + " deep", open);
+    }
     List<List<Element>> alternatives = new ArrayList<>();
     alternatives.add(sequence());
     while (take('|')) {
@@ -104,6 +105,7 @@ public final class PhraseParser {
     if (!take(close)) {
       throw problem("'" + source.charAt(open) + "' must be closed by '" + close + "'", open);
     }
+    depth--;
     return new Element.Choice(alternatives);
   }
 
@@ -152,6 +154,9 @@ public final class PhraseParser {
               .formatted(known, name, Suggestion.hint(name, known)),
           from);
     }
+    if (list.isEmpty()) {
+      throw problem("list '" + name + "' must have at least one phrase, but is empty", from);
+    }
     for (Phrase phrase : list) {
       if (phrase.atStart() || phrase.atEnd()) {
         throw problem("list '" + name + "' must not use ^ or $ to be used inside a phrase", from);
@@ -169,6 +174,9 @@ public final class PhraseParser {
       at++;
     }
     String chunk = source.substring(from, at);
+    if (chunk.startsWith("^")) {
+      throw problem("'^' must be the first sign of a phrase", from);
+    }
     if (chunk.endsWith("$") && at == source.stripTrailing().length()) {
       at--;
       chunk = chunk.substring(0, chunk.length() - 1);
@@ -180,8 +188,8 @@ public final class PhraseParser {
     if (first == '~') {
       elements.add(new Element.Token(new TokenTest(TokenTest.Kind.STEM, single(chunk, 1, from))));
     } else if (first == '=') {
-      String cased = chunk.substring(1);
       single(chunk, 1, from);
+      String cased = TokenTests.composed(chunk.substring(1));
       elements.add(new Element.Token(new TokenTest(TokenTest.Kind.CASED, cased)));
     } else if (first == '*' || chunk.endsWith("*")) {
       elements.add(wildcard(chunk, from));
@@ -209,6 +217,9 @@ public final class PhraseParser {
     tokenizer.tokenize(text, tokens);
     if (tokens.count() != 1 || tokens.start(0) != 0 || tokens.end(0) != text.length()) {
       throw problem("'" + chunk + "' must be one word", from);
+    }
+    if (Contractions.words(text).size() > 1) {
+      throw problem("'" + chunk + "' must be one word, but is a short form of several", from);
     }
     return Folding.fold(text);
   }

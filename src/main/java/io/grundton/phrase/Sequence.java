@@ -8,11 +8,13 @@ import java.util.List;
  * Tokens in order with bounded gaps between them.
  *
  * @param tests what each token must pass, at least one
- * @param gaps how many tokens may stand before each; the first is 0
- * @param atStart whether the first must be the first token of the turn
- * @param atEnd whether the last must be the last token of the turn
+ * @param gaps how many tokens may stand before each; before the first, since the turn's start
+ * @param endGap how many tokens may stand after the last, up to the turn's end
+ * @param atStart whether the first gap begins at the first token of the turn
+ * @param atEnd whether the last gap ends at the last token of the turn
  */
-record Sequence(List<TokenTest> tests, List<Integer> gaps, boolean atStart, boolean atEnd) {
+record Sequence(
+    List<TokenTest> tests, List<Integer> gaps, int endGap, boolean atStart, boolean atEnd) {
   Sequence {
     tests = List.copyOf(tests);
     gaps = List.copyOf(gaps);
@@ -48,7 +50,7 @@ record Sequence(List<TokenTest> tests, List<Integer> gaps, boolean atStart, bool
       List<TokenTest> moreTests = new ArrayList<>(tests);
       moreTests.add(test);
       List<Integer> moreGaps = new ArrayList<>(gaps);
-      moreGaps.add(tests.isEmpty() ? 0 : openGap);
+      moreGaps.add(openGap);
       return new Draft(moreTests, moreGaps, 0);
     }
 
@@ -56,7 +58,12 @@ record Sequence(List<TokenTest> tests, List<Integer> gaps, boolean atStart, bool
       if (tests.isEmpty()) {
         throw new PhraseException("a phrase must have at least one token that is not optional", 0);
       }
-      int span = tests.size() + gaps.stream().mapToInt(Integer::intValue).sum();
+      List<Integer> bound = new ArrayList<>(gaps);
+      if (!phrase.atStart()) {
+        bound.set(0, 0);
+      }
+      int endGap = phrase.atEnd() ? openGap : 0;
+      int span = tests.size() + bound.stream().mapToInt(Integer::intValue).sum() + endGap;
       if (span > Phrase.MAX_SPAN) {
         throw new PhraseException(
             "a phrase may span at most "
@@ -65,7 +72,7 @@ record Sequence(List<TokenTest> tests, List<Integer> gaps, boolean atStart, bool
                 + span,
             0);
       }
-      return new Sequence(tests, gaps, phrase.atStart(), phrase.atEnd());
+      return new Sequence(tests, bound, endGap, phrase.atStart(), phrase.atEnd());
     }
   }
 }

@@ -2,7 +2,11 @@
 package io.grundton.phrase;
 
 import io.grundton.text.Folding;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Kinds of tokens that no list of words can name. All look at the folded token. */
 enum Shape {
@@ -10,14 +14,22 @@ enum Shape {
   NUMBER {
     @Override
     boolean test(String token) {
-      return isNumeric(token) || NUMBER_WORDS.contains(token);
+      return isNumeric(token) || ENGLISH_NUMBERS.contains(token) || GERMAN_NUMBERS.contains(token);
+    }
+  },
+  /** A number that <i>am</i> or <i>pm</i> may follow. */
+  HOUR {
+    @Override
+    boolean test(String token) {
+      return HOUR_TOKEN.matcher(token).matches() || ENGLISH_NUMBERS.contains(token);
     }
   },
   /** A number from 1 to 31. */
   DAY {
     @Override
     boolean test(String token) {
-      return token.length() <= 4 && dayOf(token);
+      Matcher day = DAY_TOKEN.matcher(token);
+      return day.matches() && isDay(day.group(1));
     }
   },
   /** {@code 3.5.2026}, {@code 03/05}, {@code 2026-05-03} read as one token. */
@@ -41,11 +53,11 @@ enum Shape {
       return NEAR_DAYS.contains(token);
     }
   },
-  /** {@code 14:30}, {@code 9.15}. */
+  /** {@code 14:30}, {@code 9.15}, {@code 5pm}. */
   CLOCK {
     @Override
     boolean test(String token) {
-      return clock(token);
+      return CLOCK_TOKEN.matcher(token).matches();
     }
   },
   /** A currency's sign, code or name. */
@@ -56,11 +68,26 @@ enum Shape {
     }
   };
 
-  private static final Set<String> NUMBER_WORDS =
+  private static final Pattern HOUR_TOKEN = Pattern.compile("(0?[1-9]|1[0-2])([:.][0-5]\\d)?");
+  private static final Pattern CLOCK_TOKEN =
+      Pattern.compile(
+          "([01]?\\d|2[0-3])[:.][0-5]\\d(uhr)?|([01]?\\d|2[0-3])uhr"
+              + "|(0?[1-9]|1[0-2])([:.][0-5]\\d)?(am|pm)");
+  private static final Pattern DAY_TOKEN = Pattern.compile("(\\d{1,2})(st|nd|rd|th)?");
+  private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}([./-])(\\d{1,2})\\1(\\d{1,2})");
+  private static final Pattern YEAR_LAST =
+      Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})");
+  private static final Pattern DAY_DOT_MONTH = Pattern.compile("(\\d{1,2})\\.(\\d{2})");
+  private static final Pattern DAY_SLASH_MONTH = Pattern.compile("(\\d{2})/(\\d{2})");
+
+  private static final Set<String> ENGLISH_NUMBERS =
       Set.of(
           "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-          "twelve", "ein", "eine", "einem", "einen", "einer", "zwei", "drei", "vier", "fuenf",
-          "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwoelf");
+          "twelve");
+  private static final Set<String> GERMAN_NUMBERS =
+      Set.of(
+          "ein", "eine", "einem", "einen", "einer", "zwei", "drei", "vier", "fuenf", "sechs",
+          "sieben", "acht", "neun", "zehn", "elf", "zwoelf");
   private static final Set<String> MONTHS =
       folded(
           "january",
@@ -131,9 +158,7 @@ enum Shape {
   abstract boolean test(String token);
 
   private static Set<String> folded(String... words) {
-    return java.util.Arrays.stream(words)
-        .map(Folding::fold)
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    return Arrays.stream(words).map(Folding::fold).collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean isNumeric(String token) {
@@ -149,65 +174,38 @@ enum Shape {
     return digit;
   }
 
-  private static boolean dayOf(String token) {
-    int digits = 0;
-    int value = 0;
-    while (digits < token.length() && Character.isDigit(token.charAt(digits))) {
-      value = 10 * value + Character.digit(token.charAt(digits++), 10);
-    }
-    String rest = token.substring(digits);
-    return digits >= 1
-        && digits <= 2
-        && value >= 1
-        && value <= 31
-        && (rest.isEmpty()
-            || rest.equals("st")
-            || rest.equals("nd")
-            || rest.equals("rd")
-            || rest.equals("th"));
-  }
-
-  /* 3.5.2026, 03.05, 3/5/26, 2026-05-03: the parts are told apart by their size only. */
+  /* 3.5.2026, 3/5/26, 2026-05-03, 03.05, 03/05: day and month are told apart by their size only. */
   private static boolean numericDate(String token) {
-    if (token.length() < 4 || token.length() > 10) {
-      return false;
+    Matcher yearFirst = YEAR_FIRST.matcher(token);
+    if (yearFirst.matches()) {
+      return isMonth(yearFirst.group(2)) && isDay(yearFirst.group(3));
     }
-    char separator = 0;
-    int parts = 1;
-    for (int i = 0; i < token.length(); i++) {
-      char c = token.charAt(i);
-      if (c < '0' || c > '9') {
-        if ((separator != 0 && c != separator) || "./-".indexOf(c) < 0) {
-          return false;
-        }
-        separator = c;
-        parts++;
-      }
+    Matcher yearLast = YEAR_LAST.matcher(token);
+    if (yearLast.matches()) {
+      return dayAndMonth(yearLast.group(1), yearLast.group(3));
     }
-    return parts == 3 || (separator == '.' && dayAndMonth(token));
+    Matcher dotted = DAY_DOT_MONTH.matcher(token);
+    if (dotted.matches()) {
+      return isDay(dotted.group(1)) && isMonth(dotted.group(2));
+    }
+    Matcher slashed = DAY_SLASH_MONTH.matcher(token);
+    return slashed.matches() && dayAndMonth(slashed.group(1), slashed.group(2));
   }
 
-  private static boolean dayAndMonth(String token) {
-    int dot = token.indexOf('.');
-    return dot > 0
-        && token.indexOf('.', dot + 1) < 0
-        && token.length() - dot - 1 == 2
-        && dayOf(token.substring(0, dot))
-        && Integer.parseInt(token.substring(dot + 1)) >= 1
-        && Integer.parseInt(token.substring(dot + 1)) <= 12;
+  private static boolean dayAndMonth(String first, String second) {
+    return (isDay(first) && isMonth(second)) || (isMonth(first) && isDay(second));
   }
 
-  private static boolean clock(String token) {
-    int colon = Math.max(token.indexOf(':'), token.indexOf('.'));
-    if (colon < 1 || colon > 2 || token.length() - colon - 1 != 2) {
-      return false;
-    }
-    for (int i = 0; i < token.length(); i++) {
-      if (i != colon && !Character.isDigit(token.charAt(i))) {
-        return false;
-      }
-    }
-    return Integer.parseInt(token.substring(0, colon)) < 24
-        && Integer.parseInt(token.substring(colon + 1)) < 60;
+  private static boolean isDay(String digits) {
+    return isFromOneTo(31, digits);
+  }
+
+  private static boolean isMonth(String digits) {
+    return isFromOneTo(12, digits);
+  }
+
+  private static boolean isFromOneTo(int most, String digits) {
+    int value = Integer.parseInt(digits);
+    return value >= 1 && value <= most;
   }
 }

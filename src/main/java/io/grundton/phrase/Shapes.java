@@ -6,10 +6,12 @@ import io.grundton.phrase.Element.Token;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The built-in names that a phrase may put in angle brackets, each a choice of sequences. */
 final class Shapes {
   private static final Token NUMBER = new Token(TokenTest.shape(Shape.NUMBER));
+  private static final Token HOUR = new Token(TokenTest.shape(Shape.HOUR));
   private static final Token DAY = new Token(TokenTest.shape(Shape.DAY));
   private static final Token MONTH = new Token(TokenTest.shape(Shape.MONTH));
   private static final Token CLOCK = new Token(TokenTest.shape(Shape.CLOCK));
@@ -31,8 +33,8 @@ final class Shapes {
               choice(
                   List.of(CLOCK),
                   List.of(NUMBER, word("uhr")),
-                  List.of(NUMBER, word("am")),
-                  List.of(NUMBER, word("pm")),
+                  List.of(HOUR, word("am")),
+                  List.of(HOUR, word("pm")),
                   List.of(word("noon")),
                   List.of(word("mittags"))),
           "customer_name",
@@ -44,7 +46,7 @@ final class Shapes {
     return BY_NAME.keySet();
   }
 
-  static @org.jspecify.annotations.Nullable Choice named(String name) {
+  static @Nullable Choice named(String name) {
     return BY_NAME.get(name);
   }
 

@@ -2,8 +2,10 @@
 package io.grundton.phrase;
 
 import io.grundton.text.Stemmer;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,7 @@ final class TokenTests {
   private final Map<String, Integer> cased = new HashMap<>();
   private final Map<String, int[]> stems = new HashMap<>();
   private final List<Affix> affixes = new ArrayList<>();
-  private final Map<Shape, Integer> shapes = new java.util.EnumMap<>(Shape.class);
+  private final Map<Shape, Integer> shapes = new EnumMap<>(Shape.class);
   private final Stemmer stemmer;
   private int customerName = -1;
 
@@ -48,7 +50,7 @@ final class TokenTests {
     if (word != null) {
       passed = join(passed, new int[] {word});
     }
-    Integer asWritten = cased.get(written);
+    Integer asWritten = cased.isEmpty() ? null : cased.get(composed(written));
     if (asWritten != null) {
       passed = join(passed, new int[] {asWritten});
     }
@@ -66,6 +68,11 @@ final class TokenTests {
       }
     }
     return passed;
+  }
+
+  /** A token as written, but for the way in which its accents are encoded. */
+  static String composed(String written) {
+    return Normalizer.normalize(written, Normalizer.Form.NFC);
   }
 
   private static int[] join(int[] a, int[] b) {

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Remembers what is known of each distinct token, because text repeats itself: folding, stemming
  * and wildcards cost once per type of token, a repeated token costs one hash look-up without a new
- * string. Bounded: when full it starts anew.
+ * string. Bounded: when full it starts anew, and what is too long for a word is not remembered.
  */
 final class TokenTypes {
   private static final int MAX = 1 << 17;
+  private static final int LONGEST = 64;
 
   private final TokenTests tests;
   private @Nullable TokenType[] table = new TokenType[1 << 12];
@@ -39,21 +40,32 @@ final class TokenTypes {
   }
 
   private TokenType learn(String written, int hash) {
-    if (size >= MAX) {
-      table = new TokenType[1 << 12];
-      size = 0;
-    } else if (2 * size >= table.length) {
-      grow();
-    }
     List<String> words = Contractions.words(written);
     int[][] passed = new int[words.size()][];
     for (int i = 0; i < passed.length; i++) {
       passed[i] = tests.passedBy(written, words.get(i));
     }
     TokenType type = new TokenType(written, hash, words.toArray(String[]::new), passed);
+    if (written.length() <= LONGEST) {
+      remember(type);
+    }
+    return type;
+  }
+
+  private void remember(TokenType type) {
+    if (size >= MAX) {
+      table = new TokenType[1 << 12];
+      size = 0;
+    } else if (2 * size >= table.length) {
+      grow();
+    }
     insert(table, type);
     size++;
-    return type;
+  }
+
+  /** How many types are remembered. */
+  int size() {
+    return size;
   }
 
   private void grow() {

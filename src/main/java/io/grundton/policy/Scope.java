@@ -23,5 +23,11 @@ public record Scope(
    * @param turns of the rule's {@link By}, null where they are not counted
    * @param milliseconds since the event's turn began, null where they are not counted
    */
-  public record Within(@Nullable Integer turns, @Nullable Long milliseconds) {}
+  public record Within(@Nullable Integer turns, @Nullable Long milliseconds) {
+    public Within {
+      if (turns != null && turns < 1) {
+        throw new IllegalArgumentException("turns must be at least 1, but was " + turns);
+      }
+    }
+  }
 }

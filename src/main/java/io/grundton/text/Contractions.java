@@ -22,7 +22,6 @@ public final class Contractions {
           Map.entry("doesnt", List.of("does", "not")),
           Map.entry("didnt", List.of("did", "not")),
           Map.entry("isnt", List.of("is", "not")),
-          Map.entry("im", List.of("i", "am")),
           Map.entry("i'm", List.of("i", "am")),
           Map.entry("let's", List.of("let", "us")),
           Map.entry("gonna", List.of("going", "to")),
@@ -44,6 +43,9 @@ public final class Contractions {
           Map.entry("hab", List.of("habe")),
           Map.entry("ich's", List.of("ich", "es")));
 
+  /** What a {@link Tokenizer} lets stand between letters besides the plain apostrophe. */
+  private static final char[] APOSTROPHES = {'\u2019', '\u2018', '\u02BC', '`', '\u00B4'};
+
   private static final Map<String, String> SUFFIX =
       Map.of("n't", "not", "'re", "are", "'ve", "have", "'ll", "will");
 
@@ -51,7 +53,7 @@ public final class Contractions {
 
   /** The folded words of a token: one for most, two for a short form. */
   public static List<String> words(String token) {
-    String lower = token.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u02BC', '\'');
+    String lower = plain(token.toLowerCase(Locale.ROOT));
     List<String> whole = WHOLE.get(lower);
     if (whole != null) {
       return whole;
@@ -69,5 +71,14 @@ public final class Contractions {
       }
     }
     return List.of(Folding.fold(token));
+  }
+
+  /* One apostrophe, and none of the chars that folding leaves out. */
+  private static String plain(String token) {
+    String plain = token.replace("\u00AD", "").replace("\u200D", "");
+    for (char apostrophe : APOSTROPHES) {
+      plain = plain.replace(apostrophe, '\'');
+    }
+    return plain;
   }
 }

@@ -36,7 +36,10 @@ public final class Folding {
 
   private static String foldAny(String token) {
     boolean number = token.charAt(0) >= '0' && token.charAt(0) <= '9';
-    String composed = Normalizer.normalize(token, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    /* NFKC makes the acute accent, a common stand-in for the apostrophe, a space and a mark */
+    String composed =
+        Normalizer.normalize(token.replace('\u00B4', '\''), Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT);
     StringBuilder out = new StringBuilder(composed.length() + 4);
     for (int i = 0; i < composed.length(); i++) {
       char c = composed.charAt(i);
@@ -45,7 +48,7 @@ public final class Folding {
         case 'ö' -> out.append("oe");
         case 'ü' -> out.append("ue");
         case 'ß' -> out.append("ss");
-        case '\'', '\u2019', '\u2018', '\u02BC', '`', '\u00B4', '\u00AD', '\u200D' -> {}
+        case '\'', '\u2019', '\u2018', '\u02BC', '`', '\u00AD', '\u200D' -> {}
         case '*', ':', '_' -> {
           if (number) {
             out.append(c);

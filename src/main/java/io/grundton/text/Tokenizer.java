@@ -9,8 +9,8 @@ import java.util.Set;
  * <p>A word is a run of letters, digits and combining marks; an apostrophe between letters belongs
  * to it (<i>can't</i>, <i>geht's</i>), and so does the sign of a gender form (<i>Kund*innen</i>). A
  * number keeps the {@code . , :} between its digits (<i>1.299,00</i>, <i>14:30</i>). Hyphens
- * separate. A sentence ends at {@code ! ? …}, at a full stop that neither closes a known
- * abbreviation nor follows a number, and at an empty line.
+ * separate. A sentence ends at {@code ! ? …}, at a full stop that closes neither a known
+ * abbreviation, a single letter nor an ordinal, and at an empty line; never inside a link.
  *
  * <p>Linear in the length of the text. Not safe for use by several threads at once.
  */
@@ -21,21 +21,27 @@ public final class Tokenizer {
           "ca", "ggf", "usw", "evtl", "inkl", "zzgl", "str", "tel", "abs", "vgl", "bspw", "max",
           "min");
 
+  private static final int LONGEST_ABBREVIATION = 6;
+
   /** Tokenizes a text into {@code tokens}, which is cleared first. */
   public void tokenize(String text, Tokens tokens) {
     tokens.clear();
     int length = text.length();
+    int endOfLink = 0;
     int i = 0;
     while (i < length) {
       char c = text.charAt(i);
-      if (isWordChar(text, i, c)) {
+      if (isWordChar(text, i, c) && !onlyContinues(c)) {
         int from = i;
         i = isDigit(c) ? endOfNumber(text, i) : endOfWord(text, i);
         tokens.add(from, i);
+        if (from >= endOfLink && linkBegins(text, from)) {
+          endOfLink = endOfLink(text, i);
+        }
       } else {
         if (isMoneySign(c)) {
           tokens.add(i, i + 1);
-        } else if (tokens.sentenceBegun()) {
+        } else if (i >= endOfLink && tokens.sentenceBegun()) {
           if (c == '?' || c == '!' || c == '\u2026') {
             tokens.endSentence(c == '?' || questionFollows(text, i));
           } else if (c == '.' && endsSentence(text, i, tokens)) {
@@ -68,6 +74,11 @@ public final class Tokenizer {
       return i > 0 && Character.isLetterOrDigit(text.codePointBefore(i + 1));
     }
     return Character.isLetterOrDigit(c) || isMark(c) || c == '\u00AD' || c == '\u200D';
+  }
+
+  /** Whether a char of words cannot begin one: emoji carry such chars too. */
+  private static boolean onlyContinues(char c) {
+    return c >= 0x80 && (c == '\u00AD' || c == '\u200D' || isMark(c));
   }
 
   private static boolean isMark(char c) {
@@ -123,8 +134,28 @@ public final class Tokenizer {
   }
 
   private static boolean genderEnding(String text, int i) {
-    return text.startsWith("in", i)
-        && (i + 2 == text.length() || !isWordAt(text, i + 2) || text.startsWith("nen", i + 2));
+    return text.regionMatches(true, i, "in", 0, 2)
+        && (i + 2 == text.length()
+            || !isWordAt(text, i + 2)
+            || text.regionMatches(true, i + 2, "nen", 0, 3));
+  }
+
+  private static boolean linkBegins(String text, int i) {
+    return text.regionMatches(true, i, "http://", 0, 7)
+        || text.regionMatches(true, i, "https://", 0, 8)
+        || text.regionMatches(true, i, "www.", 0, 4);
+  }
+
+  /* Marks at the end of a link belong to the sentence around it. */
+  private static int endOfLink(String text, int from) {
+    int end = from;
+    while (end < text.length() && !isSpace(text.charAt(end))) {
+      end++;
+    }
+    while (end > from && !isWordAt(text, end - 1)) {
+      end--;
+    }
+    return end;
   }
 
   private static boolean isWordAt(String text, int i) {
@@ -159,7 +190,7 @@ public final class Tokenizer {
 
   private static boolean endsSentence(String text, int i, Tokens tokens) {
     int next = i + 1;
-    if (next < text.length() && !endsAtSpace(text.charAt(next))) {
+    if (next < text.length() && goesOn(text, next)) {
       return false;
     }
     int last = tokens.count() - 1;
@@ -168,38 +199,42 @@ public final class Tokenizer {
     if (to != i) {
       return true;
     }
-    if (isDigit(text.charAt(from))) {
-      return !continuesAfterOrdinal(text, next);
+    if (isOrdinal(text, from, to)) {
+      return !wordFollows(text, next);
     }
-    if (to - from == 1) {
-      return Character.toLowerCase(text.charAt(from)) == 'i' && next >= text.length();
-    }
-    return to - from > 6
-        || next >= text.length()
-        || !ABBREVIATIONS.contains(Folding.fold(text.substring(from, to)));
+    return !isOneLetter(text, from, to)
+        && (to - from > LONGEST_ABBREVIATION
+            || !ABBREVIATIONS.contains(Folding.fold(text.substring(from, to))));
   }
 
-  private static boolean endsAtSpace(char c) {
-    return Character.isWhitespace(c)
-        || c == '"'
-        || c == '\u201C'
-        || c == '\u201D'
-        || c == '\u00AB'
-        || c == '\u00BB'
-        || c == ')'
-        || c == '\''
-        || c == '\u2019'
-        || c == '.'
-        || c == '!'
-        || c == '?';
+  private static boolean goesOn(String text, int i) {
+    return isWordAt(text, i) || ",;:-/@_=&".indexOf(text.charAt(i)) >= 0;
   }
 
   /* "am 3. Mai" and "die 2. Rechnung" go on; "It costs 5. That is all" is rarer than both. */
-  private static boolean continuesAfterOrdinal(String text, int next) {
+  private static boolean isOrdinal(String text, int from, int to) {
+    return to - from <= 2 && isDigit(text.charAt(from)) && isDigit(text.charAt(to - 1));
+  }
+
+  private static boolean wordFollows(String text, int next) {
     int k = next;
-    while (k < text.length() && text.charAt(k) == ' ') {
+    while (k < text.length() && text.charAt(k) != '\n' && isSpace(text.charAt(k))) {
       k++;
     }
     return k > next && k < text.length() && isLetter(text, k);
+  }
+
+  /* "z. B.", "e.g." */
+  private static boolean isOneLetter(String text, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (!isMark(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

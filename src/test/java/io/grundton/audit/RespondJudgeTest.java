@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.audit;
+
+import static io.grundton.audit.Hearing.findings;
+import static io.grundton.audit.Hearing.verdicts;
+import static io.grundton.policy.Rules.event;
+import static io.grundton.policy.Rules.rule;
+import static io.grundton.policy.Rules.say;
+import static io.grundton.transcript.Transcripts.agent;
+import static io.grundton.transcript.Transcripts.bot;
+import static io.grundton.transcript.Transcripts.conversation;
+import static io.grundton.transcript.Transcripts.customer;
+import static io.grundton.transcript.Transcripts.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grundton.policy.By;
+import io.grundton.policy.RespondRule;
+import io.grundton.policy.RespondRule.At;
+import io.grundton.transcript.Channel;
+import io.grundton.transcript.Conversation;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class RespondJudgeTest {
+  private static final RespondRule FIRST = rule("first").respond(At.FIRST, 60);
+  private static final RespondRule EVERY = rule("every").respond(At.EVERY, 60);
+  private static final RespondRule HOLD = rule("hold").respond(event(By.AGENT, "one moment"), 120);
+
+  @Test
+  void timesTheFirstAnswerOnly() {
+    Conversation conversation =
+        conversation(
+            agent("Welcome").at(0),
+            customer("Hi").at(5),
+            customer("?").at(30),
+            agent("Hello").at(65),
+            customer("So").at(70),
+            agent("Late").at(700));
+    assertThat(verdicts(FIRST, conversation)).containsExactly("a1 pass 1 passed");
+    assertThat(findings(FIRST, conversation(customer("Hi").at(5), agent("Hello").at(65.001))))
+        .containsExactly("a1 fail 1..2 silent for 60001 ms after 1 'Hi'");
+  }
+
+  @Test
+  void timesEveryWaitFromItsFirstTurn() {
+    Conversation conversation =
+        conversation(
+            customer("Hi").at(0),
+            agent("Hello").at(60),
+            customer("So").at(100),
+            customer("Hello?").at(150),
+            agent("Late").at(161).as("a2"),
+            customer("Bye").at(170));
+    assertThat(verdicts(EVERY, conversation))
+        .containsExactly("a1 pass 1 passed", "a2 fail 1 failed");
+    assertThat(findings(EVERY, conversation))
+        .containsExactly("a2 fail 3..5 silent for 61000 ms after 3 'So'");
+  }
+
+  @Test
+  void timesTheNextTurnAfterAnEvent() {
+    assertThat(
+            verdicts(
+                HOLD, conversation(agent("One moment please").at(10), agent("Thanks").at(100))))
+        .containsExactly("a1 pass 1 passed");
+    assertThat(
+            findings(
+                HOLD,
+                conversation(
+                    agent("One moment please").at(10),
+                    customer("Hello?").at(200),
+                    agent("Thanks").at(250))))
+        .containsExactly("a1 fail 1..3 silent for 240000 ms after 1 'One moment'");
+  }
+
+  @Test
+  void waitsForWhomTheRuleNames() {
+    RespondRule people = rule("r").by(By.HUMAN_AGENT).respond(At.FIRST, 60);
+    assertThat(
+            verdicts(
+                people,
+                conversation(
+                    customer("Hi").at(0),
+                    bot("Hello").at(1).as("b1"),
+                    agent("to colleagues").at(2).hidden(),
+                    agent("Hello").at(61))))
+        .containsExactly("b1 not_applicable not_responsible", "a1 fail 1 failed");
+    RespondRule bots = rule("r").by(By.BOT).respond(At.EVERY, 60);
+    assertThat(
+            verdicts(
+                bots,
+                conversation(
+                    customer("Hi").at(0),
+                    agent("Hm").at(1),
+                    customer("And?").at(2),
+                    bot("Yes").at(62).as("b1"))))
+        .containsExactly("a1 not_applicable not_responsible", "b1 fail 1 failed");
+  }
+
+  @Test
+  void failsWhereNobodyAnswersThoughTheConversationGoesOnLongEnough() {
+    Conversation unanswered =
+        given()
+            .endedAfter(100)
+            .conversation(agent("Hello").at(0), customer("Hi").at(5), customer("Hi?").at(50));
+    assertThat(findings(FIRST, unanswered))
+        .containsExactly("a1 fail 2..3 silent for 95000 ms after 2 'Hi'");
+    assertThat(
+            findings(
+                HOLD,
+                conversation(agent("One moment").at(0), customer("Hello?").at(60).until(121))))
+        .containsExactly("a1 fail 1..2 silent for 121000 ms after 1 'One moment'");
+  }
+
+  @Test
+  void doesNotApplyWhereNothingNeedsAnAnswer() {
+    assertThat(verdicts(FIRST, conversation(agent("Hello").at(0))))
+        .containsExactly("a1 not_applicable no_trigger");
+    assertThat(verdicts(FIRST, conversation(agent("Hello").at(0), customer("Bye").at(900))))
+        .containsExactly("a1 not_applicable no_turn");
+    assertThat(verdicts(EVERY, conversation(agent("Hello").at(0), customer("Bye").at(900))))
+        .containsExactly("a1 not_applicable no_turn");
+    assertThat(verdicts(HOLD, conversation(agent("Hello").at(0))))
+        .containsExactly("a1 not_applicable no_trigger");
+  }
+
+  @Test
+  void doesNotApplyToChannelsThatItDoesNotList() {
+    RespondRule rule =
+        new RespondRule(rule("r").header(), At.FIRST, null, Map.of(Channel.VOICE, 1_000L));
+    Conversation chat = conversation(customer("Hi").at(0), agent("Hello").at(9));
+    assertThat(verdicts(rule, chat)).containsExactly("a1 not_applicable condition_false");
+    assertThat(
+            verdicts(
+                rule,
+                given()
+                    .channel(Channel.VOICE)
+                    .conversation(customer("Hi").at(0), agent("Hello").at(9))))
+        .containsExactly("a1 fail 1 failed");
+  }
+
+  @Test
+  void needsTimestamps() {
+    assertThat(verdicts(FIRST, conversation(customer("Hi"), agent("Hello").at(9))))
+        .containsExactly("a1 not_evaluated 1 not evaluated no_timestamps");
+    assertThat(verdicts(FIRST, conversation(customer("Hi"))))
+        .containsExactly("a1 not_evaluated 1 not evaluated no_timestamps");
+    assertThat(
+            verdicts(
+                EVERY,
+                conversation(
+                    customer("Hi"),
+                    agent("Hello").at(9),
+                    customer("So").at(10),
+                    agent("x").at(11))))
+        .containsExactly("a1 not_evaluated 1 passed, 1 not evaluated no_timestamps");
+  }
+
+  @Test
+  void needsTimestampsForAnEventInTheFirstSeconds() {
+    RespondRule rule =
+        rule("r")
+            .respond(
+                new io.grundton.policy.Event(
+                    "e",
+                    By.AGENT,
+                    new io.grundton.policy.Where.First(io.grundton.policy.Where.Unit.SECONDS, 9),
+                    say("one moment")),
+                9);
+    assertThat(verdicts(rule, conversation(agent("one moment"))))
+        .containsExactly("a1 not_evaluated 1 not evaluated no_timestamps");
+  }
+
+  @Test
+  void provesNoLateAnswerWhereTurnsAreMissing() {
+    assertThat(
+            verdicts(
+                FIRST,
+                given().truncated().conversation(customer("Hi").at(0), agent("Hello").at(61))))
+        .containsExactly("a1 not_evaluated 1 not evaluated truncated");
+    assertThat(
+            verdicts(
+                FIRST,
+                given().truncated().conversation(customer("Hi").at(0), agent("Hello").at(60))))
+        .containsExactly("a1 pass 1 passed");
+  }
+
+  @Test
+  void listensToNoLanguageUnlessItWaitsForAnEvent() {
+    Conversation german =
+        given().language("de").conversation(customer("Hallo").at(0), agent("Ja").at(1));
+    assertThat(verdicts(FIRST, german)).containsExactly("a1 pass 1 passed");
+    assertThat(verdicts(HOLD, german))
+        .containsExactly("a1 not_evaluated 1 not evaluated other_language");
+  }
+
+  @Test
+  void namesNobodyWhereNobodyAnswersACustomer() {
+    assertThat(
+            verdicts(
+                FIRST, given().agentId(null).endedAfter(61).conversation(customer("Hi").at(0))))
+        .containsExactly("none fail 1 failed");
+    assertThat(findings(FIRST, given().endedAfter(61).conversation(customer("").at(0))))
+        .containsExactly("a1 fail 1..1 silent for 61000 ms");
+  }
+}
