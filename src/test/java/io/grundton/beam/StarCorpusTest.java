@@ -42,8 +42,7 @@ final class StarCorpusTest {
     fixture.run(direct, Engine.DIRECT, 2);
     assertThat(RunFixture.contentHashes(direct)).isEqualTo(RunFixture.contentHashes(flink));
 
-    assertThat(fixture.run(flink, Engine.FLINK, 2).dates().values())
-        .doesNotContain(Fate.PUBLISHED);
+    assertThat(fixture.run(flink, Engine.FLINK, 2).dates().values()).doesNotContain(Fate.PUBLISHED);
     assertThat(conversations(flink)).isEqualTo(2002);
   }
 
