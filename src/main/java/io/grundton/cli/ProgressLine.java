@@ -20,7 +20,11 @@ final class ProgressLine {
   private static final Logger LOG = LoggerFactory.getLogger(ProgressLine.class);
 
   private final PrintWriter err;
+
+  // The launcher sets jdk.console=java.base, with which Java 22 and later answer as before.
+  @SuppressWarnings("SystemConsoleNull")
   private final boolean terminal = System.console() != null;
+
   private final long before = Progress.audited();
   private final long startedNanos = System.nanoTime();
   private final ScheduledExecutorService clock =
