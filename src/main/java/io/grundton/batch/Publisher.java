@@ -3,6 +3,7 @@ package io.grundton.batch;
 
 import io.grundton.json.ManifestJson;
 import io.grundton.json.OutcomeJson;
+import io.grundton.parquet.StorageOutput;
 import io.grundton.parquet.Table;
 import io.grundton.parquet.TableFiles;
 import io.grundton.publish.Manifest;

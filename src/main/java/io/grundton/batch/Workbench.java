@@ -7,6 +7,7 @@ import io.grundton.flag.Flagger;
 import io.grundton.job.PackChoice;
 import io.grundton.job.Pipeline;
 import io.grundton.opennlp.Stemmers;
+import io.grundton.parquet.StorageOutput;
 import io.grundton.parquet.TableFiles;
 import io.grundton.policy.PolicyPack;
 import io.grundton.storage.Storage;

@@ -1,33 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.grundton.batch;
+package io.grundton.parquet;
 
-import io.grundton.parquet.OutputFiles;
 import io.grundton.storage.Storage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.PositionOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Lets Parquet write into a storage. */
-final class StorageOutput {
+public final class StorageOutput {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private StorageOutput() {}
 
-  static OutputFiles in(Storage storage) {
+  /** Files at their paths in a storage. */
+  public static OutputFiles in(Storage storage) {
     return path -> new File(storage, path);
   }
 
-  private record File(Storage storage, String path) implements org.apache.parquet.io.OutputFile {
+  private record File(Storage storage, String path) implements OutputFile {
     @Override
-    public org.apache.parquet.io.PositionOutputStream create(long blockSizeHint)
-        throws IOException {
+    public PositionOutputStream create(long blockSizeHint) throws IOException {
       return new Stream(new BufferedOutputStream(storage.create(path), BUFFER_BYTES));
     }
 
     @Override
-    public org.apache.parquet.io.PositionOutputStream createOrOverwrite(long blockSizeHint)
-        throws IOException {
+    public PositionOutputStream createOrOverwrite(long blockSizeHint) throws IOException {
       return create(blockSizeHint);
     }
 
@@ -47,7 +47,7 @@ final class StorageOutput {
     }
   }
 
-  private static final class Stream extends org.apache.parquet.io.PositionOutputStream {
+  private static final class Stream extends PositionOutputStream {
     private final OutputStream out;
     private long position;
 
