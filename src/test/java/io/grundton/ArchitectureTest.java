@@ -54,7 +54,7 @@ final class ArchitectureTest {
   private static final Set<String> EDGES =
       Set.of(
           "json", "csv", "yaml", "opennlp", "parquet", "storage", "release", "batch", "beam",
-          "bench", "gcs", "local", "console", "demo", "cli");
+          "bench", "gcs", "console", "demo", "cli");
 
   /** Computing libraries that a domain package may use, by package. */
   private static final Map<String, List<String>> LIBRARIES =

@@ -15,7 +15,7 @@ public final class StorageOutput {
 
   private StorageOutput() {}
 
-  /** Files at their paths in a storage. */
+  /** The files of a storage. */
   public static OutputFiles in(Storage storage) {
     return path -> new File(storage, path);
   }
