@@ -226,6 +226,6 @@ public final class RunPlanner {
   }
 
   private static SourceText text(Path file) throws IOException {
-    return new SourceText(file.toAbsolutePath().toString(), Files.readString(file));
+    return new SourceText(file.toString(), Files.readString(file));
   }
 }

@@ -67,9 +67,17 @@ public final class Workbench {
                   conversation.channel(),
                   conversation.queue(),
                   vendorId);
-          return choice.map(c -> packs.get(c.packPath()));
+          return choice.map(this::compiled);
         };
     return new Auditor(chooser, plan.roster(), new Flagger(pipeline.review()));
+  }
+
+  private CompiledPack compiled(PackChoice choice) {
+    CompiledPack pack = packs.get(choice.packPath());
+    if (pack == null) {
+      throw new IllegalStateException("the plan must hold the pack " + choice.packPath());
+    }
+    return pack;
   }
 
   /**
