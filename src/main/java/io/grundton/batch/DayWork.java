@@ -9,6 +9,7 @@ import io.grundton.release.Release;
 import io.grundton.rollup.DayMeasure;
 import io.grundton.rollup.Rollup;
 import io.grundton.rollup.VendorDay;
+import io.grundton.transcript.Channel;
 import io.grundton.transcript.Rejection;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -59,8 +60,8 @@ public final class DayWork {
         row.sums().get(DayMeasure.N_CRITICAL_CUSTOMER)
             + row.sums().get(DayMeasure.N_CRITICAL_BUSINESS)
             + row.sums().get(DayMeasure.N_CRITICAL_COMPLIANCE),
-        row.sums().get(DayMeasure.N_FIRST_RESPONSE),
-        row.sums().get(DayMeasure.SUM_FIRST_RESPONSE_MS));
+        row.key().channel() == Channel.CHAT ? row.sums().get(DayMeasure.N_FIRST_RESPONSE) : 0,
+        row.key().channel() == Channel.CHAT ? row.sums().get(DayMeasure.SUM_FIRST_RESPONSE_MS) : 0);
   }
 
   /** Writes the rejections of one delivery date. */

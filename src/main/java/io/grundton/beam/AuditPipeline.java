@@ -58,7 +58,6 @@ public final class AuditPipeline {
         pipeline
             .apply("DeliveryDates", Create.of(deliveryDates(plan, lateDays)))
             .setCoder(StringUtf8Coder.of())
-            .apply("SpreadDates", Reshuffle.viaRandomKey())
             .apply(
                 "ListDeliveries",
                 ParDo.of(new ListDeliveries(plan)).withOutputTags(CHUNKS, TupleTagList.of(FACTS)));

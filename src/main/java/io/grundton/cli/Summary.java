@@ -58,17 +58,17 @@ final class Summary {
     out.println();
     out.printf(
         Locale.ROOT,
-        "%-24s %13s %7s %9s %9s %15s%n",
+        "%-24s %13s %7s %9s %9s %18s%n",
         "vendor",
         "conversations",
         "score",
         "to review",
         "critical",
-        "first response");
+        "chat, first reply");
     for (VendorLine vendor : outcome.vendors()) {
       out.printf(
           Locale.ROOT,
-          "%-24s %,13d %7s %9s %,9d %15s%n",
+          "%-24s %,13d %7s %9s %,9d %18s%n",
           vendor.vendorId() + (vendor.inHouse() ? " (in house)" : ""),
           vendor.conversations(),
           hundredths(vendor.sumScoreBp(), vendor.scored()),

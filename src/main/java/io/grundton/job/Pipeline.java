@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.job;
 
+import io.grundton.privacy.AgentIds;
 import io.grundton.transcript.Channel;
 import io.grundton.transcript.Origin;
 import java.time.LocalDate;
@@ -39,7 +40,7 @@ public record Pipeline(
     @Nullable String roster,
     @Nullable String landing,
     @Nullable String out,
-    AgentIdsPolicy agentIds,
+    AgentIds.Mode agentIds,
     @Nullable String agentKeyFile,
     @Nullable String customerKeyFile,
     List<PackChoice> packs,
@@ -63,7 +64,7 @@ public record Pipeline(
       throw new IllegalArgumentException(
           "lateDays must be from 0 to " + MAX_LATE_DAYS + ", but was " + lateDays);
     }
-    if ((agentIds == AgentIdsPolicy.KEYED_HASH) != (agentKeyFile != null)) {
+    if ((agentIds == AgentIds.Mode.KEYED_HASH) != (agentKeyFile != null)) {
       throw new IllegalArgumentException(
           "agentKeyFile must be there if and only if agentIds is keyed_hash, but agentIds was "
               + agentIds.code());

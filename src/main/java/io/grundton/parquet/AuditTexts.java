@@ -18,18 +18,18 @@ final class AuditTexts {
   private final @Nullable Utf8 language;
   private final AgentTexts[] agents;
 
-  AuditTexts(PublishedAudit published, PackTexts pack) {
+  AuditTexts(PublishedAudit published, PackTexts pack, Texts texts) {
     Audit audit = published.audit();
     Conversation conversation = audit.conversation();
     this.published = published;
     this.pack = pack;
     this.key = new Utf8(audit.key());
-    this.channel = new Utf8(conversation.channel().code());
-    this.language = Row.utf8(conversation.language());
+    this.channel = texts.of(conversation.channel().code());
+    this.language = texts.ofNullable(conversation.language());
     List<Participant> cast = audit.cast().participants();
     this.agents = new AgentTexts[cast.size()];
     for (int i = 0; i < agents.length; i++) {
-      agents[i] = new AgentTexts(cast.get(i), published.agents().get(i));
+      agents[i] = new AgentTexts(cast.get(i), published.agents().get(i), texts);
     }
   }
 
@@ -72,11 +72,11 @@ final class AuditTexts {
     final Utf8 kind;
     final Utf8 vendor;
 
-    private AgentTexts(Participant participant, PublishedAgent agent) {
-      key = Row.utf8(agent.key());
-      id = Row.utf8(agent.id());
-      kind = new Utf8(participant.kind().code());
-      vendor = new Utf8(participant.assignment().vendorId());
+    private AgentTexts(Participant participant, PublishedAgent agent, Texts texts) {
+      key = texts.ofNullable(agent.key());
+      id = texts.ofNullable(agent.id());
+      kind = texts.of(participant.kind().code());
+      vendor = texts.of(participant.assignment().vendorId());
     }
   }
 }

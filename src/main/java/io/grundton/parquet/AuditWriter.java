@@ -20,9 +20,10 @@ public final class AuditWriter {
   private final Utf8 engineRelease;
   private final PackTexts noPack;
   private final IdentityHashMap<PolicyPack, PackTexts> packs = new IdentityHashMap<>();
+  private final Texts texts = new Texts();
   private final List<AuditTable> tables =
       List.of(
-          new ConversationTable(),
+          new ConversationTable(texts),
           new TurnTable(),
           new VerdictTable(),
           new FindingTable(),
@@ -42,11 +43,11 @@ public final class AuditWriter {
 
   /** Writes all rows of one audit. */
   public void write(PublishedAudit published) throws IOException {
-    AuditTexts texts = new AuditTexts(published, textsOf(published.audit().pack()));
+    AuditTexts shared = new AuditTexts(published, textsOf(published.audit().pack()), texts);
     LocalDate date = published.audit().date();
     try {
       for (AuditTable table : tables) {
-        table.rows(texts, row -> write(table.table(), date, row));
+        table.rows(shared, row -> write(table.table(), date, row));
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -88,6 +88,11 @@ final class ConversationTable implements AuditTable {
       Table.CONVERSATION.schema().getField("principle_scores").schema().getElementType();
 
   private final Row<Column> row = new Row<>(Table.CONVERSATION, Column.values());
+  private final Texts known;
+
+  ConversationTable(Texts known) {
+    this.known = known;
+  }
 
   @Override
   public Table table() {
@@ -111,7 +116,7 @@ final class ConversationTable implements AuditTable {
     Conversation conversation = texts.audit().conversation();
     row.set(Column.CONVERSATION_KEY, texts.key());
     row.text(Column.CONVERSATION_ID, conversation.conversationId());
-    row.text(Column.SOURCE_ID, conversation.sourceId());
+    row.set(Column.SOURCE_ID, known.of(conversation.sourceId()));
     row.text(Column.CONTACT_ID, conversation.contactId());
     row.text(Column.CUSTOMER_KEY, texts.published().customerKey());
   }
@@ -119,10 +124,10 @@ final class ConversationTable implements AuditTable {
   private void owner(AuditTexts texts) {
     AgentTexts owner = texts.owner();
     Assignment assignment = texts.audit().cast().ownedBy().assignment();
-    row.text(Column.ROSTER_MATCH, assignment.match().code());
+    row.set(Column.ROSTER_MATCH, known.of(assignment.match().code()));
     row.set(Column.VENDOR_ID, owner.vendor);
-    row.text(Column.TEAM, assignment.team());
-    row.text(Column.SITE, assignment.site());
+    row.set(Column.TEAM, known.ofNullable(assignment.team()));
+    row.set(Column.SITE, known.ofNullable(assignment.site()));
     row.set(Column.IN_HOUSE, assignment.inHouse());
     row.set(Column.OWNER_AGENT_KEY, owner.key);
     row.set(Column.OWNER_AGENT_ID, owner.id);
@@ -130,13 +135,13 @@ final class ConversationTable implements AuditTable {
     row.set(Column.AGENT_KIND, owner.kind);
   }
 
-  private static List<Utf8> agentKeys(PublishedAudit published) {
+  private List<Utf8> agentKeys(PublishedAudit published) {
     return published.agents().stream()
         .map(agent -> agent.key())
         .filter(Objects::nonNull)
         .sorted()
         .distinct()
-        .map(Utf8::new)
+        .map(known::of)
         .toList();
   }
 
@@ -145,12 +150,12 @@ final class ConversationTable implements AuditTable {
     row.set(Column.CHANNEL, texts.channel());
     row.set(Column.LANGUAGE, texts.language());
     row.set(Column.LANGUAGE_SOURCE, texts.language() == null ? UNKNOWN : DELIVERED);
-    row.text(Column.QUEUE, conversation.queue());
-    row.text(Column.TOPIC, conversation.topic());
-    row.text(Column.DIRECTION, conversation.direction());
+    row.set(Column.QUEUE, known.ofNullable(conversation.queue()));
+    row.set(Column.TOPIC, known.ofNullable(conversation.topic()));
+    row.set(Column.DIRECTION, known.ofNullable(conversation.direction()));
     row.set(Column.TAGS, texts(conversation.tags()));
     Outcome outcome = conversation.outcome();
-    row.text(Column.OUTCOME, outcome == null ? null : outcome.code());
+    row.set(Column.OUTCOME, outcome == null ? null : known.of(outcome.code()));
     row.set(Column.TRUNCATED, conversation.truncated());
     /* The mood is a classifier's to tell. */
     row.set(Column.MOOD_START, null);
@@ -210,11 +215,11 @@ final class ConversationTable implements AuditTable {
     row.set(Column.FLAG_REASONS, texts(audit.flag().reasons()));
   }
 
-  private static List<GenericRecord> principleScores(List<PrincipleScore> scores) {
+  private List<GenericRecord> principleScores(List<PrincipleScore> scores) {
     List<GenericRecord> rows = new ArrayList<>(scores.size());
     for (PrincipleScore score : scores) {
       GenericRecord row = new GenericData.Record(PRINCIPLE_SCORE);
-      row.put(0, new Utf8(score.principleId()));
+      row.put(0, known.of(score.principleId()));
       row.put(1, score.scoreBp());
       row.put(2, score.coverageBp());
       rows.add(row);
@@ -224,12 +229,16 @@ final class ConversationTable implements AuditTable {
 
   private void origin(Delivered delivered) {
     row.set(Column.REVISION, delivered.conversation().revision());
-    row.text(Column.SOURCE_FILE, delivered.origin().file());
+    row.set(Column.SOURCE_FILE, known.of(delivered.origin().file()));
     row.set(Column.BYTE_OFFSET, delivered.origin().byteOffset());
   }
 
-  private static List<Utf8> texts(List<String> values) {
-    return values.stream().map(Utf8::new).toList();
+  private List<Utf8> texts(List<String> values) {
+    List<Utf8> texts = new ArrayList<>(values.size());
+    for (String value : values) {
+      texts.add(known.of(value));
+    }
+    return texts;
   }
 
   private static long micros(Instant moment) {

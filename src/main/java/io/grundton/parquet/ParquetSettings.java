@@ -2,8 +2,10 @@
 package io.grundton.parquet;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.avro.AvroSchemaConverter;
 import org.apache.parquet.avro.AvroWriteSupport;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -23,22 +25,43 @@ final class ParquetSettings {
   /** Lists as the format has them today, which all engines read as lists. */
   static final ParquetConfiguration CONFIGURATION = configuration();
 
+  /**
+   * Nobody looks for the first and the last of texts and hashes, to keep them takes a tenth of the
+   * time, and what customers wrote does not belong into a footer.
+   */
+  private static final List<String> WITHOUT_STATISTICS =
+      List.of(
+          "text",
+          "quote",
+          "trigger_quote",
+          "nearest_miss_quote",
+          "pattern",
+          "why",
+          "suggestion",
+          "message",
+          "pack_hash",
+          "model_hash");
+
   private ParquetSettings() {}
 
   private static ParquetConfiguration configuration() {
     ParquetConfiguration configuration = new PlainParquetConfiguration();
     configuration.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, false);
+    configuration.setBoolean(AvroSchemaConverter.ADD_LIST_ELEMENT_RECORDS, false);
     return configuration;
   }
 
   static ParquetWriter<IndexedRecord> open(OutputFile file, WriteSupport<IndexedRecord> support)
       throws IOException {
-    return new Builder(file, support)
-        .withConf(CONFIGURATION)
-        .withCompressionCodec(CompressionCodecName.ZSTD)
-        .withRowGroupSize(ROW_GROUP_BYTES)
-        .withStatisticsTruncateLength(64)
-        .build();
+    Builder builder =
+        new Builder(file, support)
+            .withConf(CONFIGURATION)
+            .withCompressionCodec(CompressionCodecName.ZSTD)
+            .withRowGroupSize(ROW_GROUP_BYTES);
+    for (String column : WITHOUT_STATISTICS) {
+      builder.withStatisticsEnabled(column, false);
+    }
+    return builder.build();
   }
 
   private static final class Builder extends ParquetWriter.Builder<IndexedRecord, Builder> {

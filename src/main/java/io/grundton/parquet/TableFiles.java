@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.parquet;
 
+import static java.util.Comparator.comparingLong;
+
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.avro.generic.IndexedRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The files that one worker writes in one run: one open file for each table and date, as long as
@@ -33,10 +33,12 @@ public final class TableFiles implements AutoCloseable {
   private final String runId;
   private final String prefix;
   private final long budgetBytes;
-  private final Map<Table, Map<LocalDate, OpenFile>> open = new EnumMap<>(Table.class);
+  private final Map<Place, OpenFile> open = new LinkedHashMap<>();
   private final Map<String, Integer> filesByFolder = new HashMap<>();
   private final List<WrittenFile> written = new ArrayList<>();
   private int rowsUntilCheck = ROWS_BETWEEN_CHECKS;
+
+  private record Place(Table table, LocalDate partition) {}
 
   /**
    * Files {@code _runs/<run_id>/<table>/<column>=<date>/<prefix>-<n>.parquet}.
@@ -49,9 +51,6 @@ public final class TableFiles implements AutoCloseable {
     this.runId = checked("run_id", runId);
     this.prefix = checked("prefix", prefix);
     this.budgetBytes = budgetBytes;
-    for (Table table : Table.values()) {
-      open.put(table, new HashMap<>());
-    }
   }
 
   /** Files with the usual budget. */
@@ -81,36 +80,32 @@ public final class TableFiles implements AutoCloseable {
 
   /** Finishes all files and tells which there are, in the order of their finishing. */
   public List<WrittenFile> finish() throws IOException {
-    for (Map<LocalDate, OpenFile> files : open.values()) {
-      for (OpenFile file : files.values()) {
-        written.add(file.close());
-      }
-      files.clear();
+    for (OpenFile file : open.values()) {
+      written.add(file.close());
     }
+    open.clear();
     return List.copyOf(written);
   }
 
   /** Leaves files unfinished that {@link #finish} has not finished. */
   @Override
   public void close() throws IOException {
-    for (Map<LocalDate, OpenFile> files : open.values()) {
-      for (OpenFile file : files.values()) {
-        file.abandon();
-      }
-      files.clear();
+    for (OpenFile file : open.values()) {
+      file.abandon();
     }
+    open.clear();
   }
 
   private OpenFile file(Table table, LocalDate partition) throws IOException {
-    Map<LocalDate, OpenFile> files = open.get(table);
-    OpenFile file = files.get(partition);
+    Place place = new Place(table, partition);
+    OpenFile file = open.get(place);
     if (file == null) {
       keepWithinBudget();
       String folder = folder(table, partition);
       int number = filesByFolder.merge(folder, 1, Integer::sum);
       String path = "%s/%s-%d.parquet".formatted(folder, prefix, number);
       file = new OpenFile(table, partition, path, output.create(path));
-      files.put(partition, file);
+      open.put(place, file);
     }
     return file;
   }
@@ -121,28 +116,19 @@ public final class TableFiles implements AutoCloseable {
 
   private void keepWithinBudget() throws IOException {
     long taken = 0;
-    for (Map<LocalDate, OpenFile> files : open.values()) {
-      for (OpenFile file : files.values()) {
-        taken += OPEN_FILE_BYTES + file.buffered();
-      }
+    for (OpenFile file : open.values()) {
+      taken += memory(file);
     }
-    while (taken > budgetBytes) {
-      OpenFile largest = largest();
-      if (largest == null) {
-        return;
-      }
-      taken -= OPEN_FILE_BYTES + largest.buffered();
-      open.get(largest.table()).remove(largest.partition());
+    while (taken > budgetBytes && !open.isEmpty()) {
+      OpenFile largest = Collections.max(open.values(), comparingLong(OpenFile::buffered));
+      taken -= memory(largest);
+      open.remove(new Place(largest.table(), largest.partition()));
       written.add(largest.close());
     }
   }
 
-  private @Nullable OpenFile largest() {
-    return open.values().stream()
-        .map(Map::values)
-        .flatMap(Collection::stream)
-        .max(Comparator.comparingLong(OpenFile::buffered))
-        .orElse(null);
+  private static long memory(OpenFile file) {
+    return OPEN_FILE_BYTES + file.buffered();
   }
 
   private static String checked(String name, String value) {

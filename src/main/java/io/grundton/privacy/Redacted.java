@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * A text without structured personal data, and where it differs from the original. Offsets are Java
- * char indices; {@link CodePoints} turns them into what the tables hold.
+ * char indices; {@link io.grundton.text.CodePoints} turns them into what the tables hold.
  *
  * @param text the redacted text; the same object as the original where nothing was found
  * @param marks by position, disjoint

@@ -50,7 +50,8 @@ public record RunOutcome(
   /**
    * What the summary says of one vendor over all dates of a run.
    *
-   * @param firstResponses conversations whose first response was timed
+   * @param firstResponses chats whose first response was timed
+   * @param sumFirstResponseMs the sum of theirs
    */
   public record VendorLine(
       String vendorId,

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.yaml;
 
-import io.grundton.job.AgentIdsPolicy;
 import io.grundton.job.Exclusion;
 import io.grundton.job.PackChoice;
 import io.grundton.job.Pipeline;
 import io.grundton.job.ReviewSettings;
 import io.grundton.job.When;
+import io.grundton.privacy.AgentIds;
 import io.grundton.problem.Problems;
 import io.grundton.problem.Suggestion;
 import io.grundton.transcript.Channel;
@@ -62,8 +62,8 @@ public final class PipelineFile {
   }
 
   private @Nullable Pipeline pipeline(YamlMapping root) {
-    AgentIds agentIds =
-        root.optional("agent_ids", Shape.mapping(this::agentIds), AgentIds.AS_DELIVERED);
+    AgentNaming agentIds =
+        root.optional("agent_ids", Shape.mapping(this::agentIds), AgentNaming.AS_DELIVERED);
     String name =
         root.required(
             "pipeline",
@@ -110,18 +110,18 @@ public final class PipelineFile {
     return null;
   }
 
-  private record AgentIds(AgentIdsPolicy policy, @Nullable String keyFile) {
-    static final AgentIds AS_DELIVERED = new AgentIds(AgentIdsPolicy.PLAIN, null);
+  private record AgentNaming(AgentIds.Mode policy, @Nullable String keyFile) {
+    static final AgentNaming AS_DELIVERED = new AgentNaming(AgentIds.Mode.PLAIN, null);
   }
 
-  private AgentIds agentIds(YamlMapping mapping) {
-    AgentIdsPolicy policy =
+  private AgentNaming agentIds(YamlMapping mapping) {
+    AgentIds.Mode policy =
         mapping.required(
             "publish",
-            Shape.oneOf(AgentIdsPolicy.values(), AgentIdsPolicy::code),
-            AgentIdsPolicy.PLAIN);
+            Shape.oneOf(AgentIds.Mode.values(), AgentIds.Mode::code),
+            AgentIds.Mode.PLAIN);
     String keyFile = mapping.optional("key_file", path);
-    boolean keyed = policy == AgentIdsPolicy.KEYED_HASH;
+    boolean keyed = policy == AgentIds.Mode.KEYED_HASH;
     if (keyed != mapping.has("key_file")) {
       mapping.report(
           Mistake.KEYS_DO_NOT_FIT,
@@ -129,9 +129,9 @@ public final class PipelineFile {
               + policy.code());
     }
     if (keyed != (keyFile != null)) {
-      return AgentIds.AS_DELIVERED;
+      return AgentNaming.AS_DELIVERED;
     }
-    return new AgentIds(policy, keyFile);
+    return new AgentNaming(policy, keyFile);
   }
 
   private PackChoice pack(YamlMapping mapping) {

@@ -4,6 +4,7 @@ package io.grundton.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grundton.privacy.AgentIds;
 import io.grundton.transcript.Channel;
 import io.grundton.transcript.Origin;
 import java.time.LocalDate;
@@ -75,7 +76,7 @@ final class PipelineTest {
             null,
             null,
             null,
-            AgentIdsPolicy.PLAIN,
+            AgentIds.Mode.PLAIN,
             null,
             null,
             List.of(),
@@ -95,10 +96,10 @@ final class PipelineTest {
     assertThatThrownBy(() -> new ReviewSettings(0, "s", -1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("scoreBelowBp must be from 0 to 10000, but was -1");
-    assertThatThrownBy(() -> pipeline(61, AgentIdsPolicy.PLAIN, null))
+    assertThatThrownBy(() -> pipeline(61, AgentIds.Mode.PLAIN, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("lateDays must be from 0 to 60, but was 61");
-    assertThatThrownBy(() -> pipeline(7, AgentIdsPolicy.PLAIN, "key"))
+    assertThatThrownBy(() -> pipeline(7, AgentIds.Mode.PLAIN, "key"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "agentKeyFile must be there if and only if agentIds is keyed_hash, but agentIds was"
@@ -118,11 +119,11 @@ final class PipelineTest {
   }
 
   private static Pipeline pipeline(PackChoice... packs) {
-    return pipeline(7, AgentIdsPolicy.PLAIN, null, packs);
+    return pipeline(7, AgentIds.Mode.PLAIN, null, packs);
   }
 
   private static Pipeline pipeline(
-      int lateDays, AgentIdsPolicy agentIds, @Nullable String keyFile, PackChoice... packs) {
+      int lateDays, AgentIds.Mode agentIds, @Nullable String keyFile, PackChoice... packs) {
     return new Pipeline(
         "p",
         ZoneId.of("UTC"),

@@ -3,6 +3,15 @@ package io.grundton.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grundton.audit.Participant;
+import io.grundton.audit.Reason;
+import io.grundton.parquet.Table;
+import io.grundton.phrase.Layer;
+import io.grundton.policy.Family;
+import io.grundton.policy.Severity;
+import io.grundton.policy.Status;
+import io.grundton.score.ConversationScore.NoScore;
+import io.grundton.transcript.Assignment;
 import io.grundton.transcript.Channel;
 import io.grundton.transcript.Outcome;
 import io.grundton.transcript.Rejection;
@@ -13,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.avro.JsonProperties;
 import org.apache.avro.LogicalTypes;
@@ -150,14 +160,31 @@ final class TableSchemasTest {
 
   @Test
   void listsTheValuesThatTheCodeWrites() {
-    assertThat(doc("conversation", "channel"))
-        .contains(Stream.of(Channel.values()).map(Channel::code).toList());
-    assertThat(doc("conversation", "outcome"))
-        .contains(Stream.of(Outcome.values()).map(Outcome::code).toList());
-    assertThat(doc("turn", "speaker"))
-        .contains(Stream.of(Speaker.values()).map(Speaker::code).toList());
-    assertThat(doc("rejected", "reason"))
-        .contains(Stream.of(Rejection.Reason.values()).map(Rejection.Reason::code).toList());
+    assertListed("conversation", "roster_match", Assignment.Match.values(), Assignment.Match::code);
+    assertListed("conversation", "agent_kind", Participant.Kind.values(), Participant.Kind::code);
+    assertListed("conversation", "channel", Channel.values(), Channel::code);
+    assertListed("conversation", "outcome", Outcome.values(), Outcome::code);
+    assertListed("conversation", "no_score_reason", NoScore.values(), NoScore::code);
+    assertListed("turn", "speaker", Speaker.values(), Speaker::code);
+    assertListed("verdict", "family", Family.values(), Family::code);
+    assertListed("verdict", "severity", Severity.values(), Severity::code);
+    assertListed("verdict", "status", Status.values(), Status::code);
+    assertListed("verdict", "reason", Reason.values(), Reason::code);
+    assertListed("finding", "layer", Layer.values(), Layer::code);
+    assertListed("rejected", "reason", Rejection.Reason.values(), Rejection.Reason::code);
+  }
+
+  @Test
+  void areThoseThatTheCodeWrites() {
+    assertThat(Stream.of(Table.values()).map(Table::code))
+        .containsExactlyElementsOf(TableSchemas.NAMES);
+    assertThat(Stream.of(Table.values()).map(Table::schema))
+        .containsExactlyElementsOf(TableSchemas.current());
+  }
+
+  private static <E> void assertListed(
+      String table, String column, E[] values, Function<E, String> code) {
+    assertThat(doc(table, column)).contains(Stream.of(values).map(code).toList());
   }
 
   private static String doc(String table, String column) {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.grundton.job.AgentIdsPolicy;
 import io.grundton.job.Exclusion;
 import io.grundton.job.PackChoice;
 import io.grundton.job.Pipeline;
 import io.grundton.job.ReviewSettings;
 import io.grundton.job.When;
+import io.grundton.privacy.AgentIds;
 import io.grundton.problem.Problem;
 import io.grundton.problem.ProblemsException;
 import io.grundton.transcript.Channel;
@@ -71,7 +71,7 @@ final class PipelineFileTest {
                 folder + "/roster.csv",
                 "gs://harbour/landing",
                 "/data/out",
-                AgentIdsPolicy.KEYED_HASH,
+                AgentIds.Mode.KEYED_HASH,
                 folder + "/../secret/agents.key",
                 folder + "/customers.key",
                 List.of(
@@ -115,7 +115,7 @@ final class PipelineFileTest {
                 null,
                 null,
                 null,
-                AgentIdsPolicy.PLAIN,
+                AgentIds.Mode.PLAIN,
                 null,
                 null,
                 List.of(
@@ -137,7 +137,7 @@ final class PipelineFileTest {
             """);
     assertThat(PipelineFile.read(file))
         .extracting(Pipeline::agentIds, Pipeline::agentKeyFile)
-        .containsExactly(AgentIdsPolicy.VENDOR_ONLY, null);
+        .containsExactly(AgentIds.Mode.VENDOR_ONLY, null);
   }
 
   @Test

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grundton.audit.Audit;
+import io.grundton.audit.Auditor;
+import io.grundton.audit.CompiledPack;
+import io.grundton.audit.ExampleCheck;
+import io.grundton.audit.Verdict;
+import io.grundton.csv.RosterFile;
+import io.grundton.flag.Flagger;
+import io.grundton.job.PackChoice;
+import io.grundton.job.Pipeline;
+import io.grundton.json.Parsed;
+import io.grundton.json.ReadLimits;
+import io.grundton.json.RecordStream;
+import io.grundton.json.TranscriptReader;
+import io.grundton.opennlp.Stemmers;
+import io.grundton.policy.PolicyPack;
+import io.grundton.policy.Principle;
+import io.grundton.policy.Status;
+import io.grundton.problem.Problems;
+import io.grundton.transcript.Delivered;
+import io.grundton.transcript.Origin;
+import io.grundton.transcript.Roster;
+import io.grundton.yaml.PackReader;
+import io.grundton.yaml.PipelineFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The philosophies that we ship load, keep their own examples, and judge the sample day. */
+final class HousePacksTest {
+  private static final Path HOUSE = Path.of("pipelines", "house");
+  private static final LocalDate SAMPLE_DAY = LocalDate.of(2026, 3, 2);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void keepsItsOwnExamples(String language) {
+    Problems problems = new Problems();
+    ExampleCheck.run(compiled(language), problems);
+    problems.throwIfAny();
+  }
+
+  @Test
+  void hasTheRulesThatOthersReferTo() {
+    assertThat(ruleIds("en"))
+        .contains(
+            "greeting",
+            "acknowledge-first",
+            "no-closed-doors",
+            "next-step-with-a-date",
+            "offer-more-help",
+            "never-ask-for-secrets",
+            "first-response");
+    assertThat(ruleIds("de"))
+        .contains(
+            "begruessung",
+            "gefuehl-zuerst",
+            "keine-abfuhr",
+            "naechster-schritt-mit-termin",
+            "weitere-hilfe",
+            "niemals-geheimnisse-erfragen",
+            "anrede-sie",
+            "erste-antwort");
+  }
+
+  @Test
+  void promisesTheSameInBothLanguages() {
+    assertThat(pack("de").principles())
+        .extracting(Principle::weight)
+        .isEqualTo(pack("en").principles().stream().map(Principle::weight).toList());
+    assertThat(pack("de").scoring()).isEqualTo(pack("en").scoring());
+  }
+
+  @Test
+  void theReadmeNamesEveryPromiseAndEveryRule() throws IOException {
+    String readme = Files.readString(HOUSE.resolve("README.md"));
+    for (String language : List.of("en", "de")) {
+      for (String id : ruleIds(language)) {
+        assertThat(readme).contains("`" + id + "`");
+      }
+    }
+    for (Principle principle : pack("en").principles()) {
+      assertThat(readme).contains("| " + principle.says() + " |");
+    }
+  }
+
+  @Test
+  void thePipelineNamesThePacksAsTheyAre() {
+    assertThat(pipeline().packs())
+        .extracting(PackChoice::version)
+        .containsExactly(pack("en").version(), pack("de").version());
+  }
+
+  @Test
+  void theSampleDayShowsWhatThePacksSee() throws IOException {
+    Map<String, Set<String>> failed = new TreeMap<>();
+    for (Audit audit : auditSample()) {
+      Set<String> rules = new TreeSet<>();
+      for (Verdict verdict : audit.verdicts()) {
+        if (verdict.status() == Status.FAIL) {
+          rules.add(verdict.rule().header().id());
+        }
+      }
+      failed.put(audit.conversation().conversationId(), rules);
+    }
+    assertThat(failed)
+        .isEqualTo(
+            Map.ofEntries(
+                Map.entry("lin-1001", Set.of()),
+                Map.entry(
+                    "lin-1002",
+                    Set.of(
+                        "greeting",
+                        "introduce-yourself",
+                        "acknowledge-first",
+                        "no-closed-doors",
+                        "first-response",
+                        "next-step-with-a-date",
+                        "offer-more-help",
+                        "goodbye")),
+                Map.entry("lin-1003", Set.of()),
+                Map.entry("lin-1004", Set.of()),
+                Map.entry("lin-1005", Set.of("anrede-sie")),
+                Map.entry("lin-1006", Set.of("niemals-geheimnisse-erfragen")),
+                Map.entry("lin-1007", Set.of()),
+                Map.entry("inh-2001", Set.of()),
+                Map.entry("inh-2002", Set.of()),
+                Map.entry("inh-2003", Set.of()),
+                Map.entry(
+                    "inh-2004",
+                    Set.of(
+                        "begruessung",
+                        "vorstellung",
+                        "erste-antwort",
+                        "naechster-schritt-mit-termin",
+                        "weitere-hilfe",
+                        "verabschiedung",
+                        "klartext")),
+                Map.entry("inh-2005", Set.of("first-response"))));
+  }
+
+  private static List<Audit> auditSample() throws IOException {
+    Pipeline pipeline = pipeline();
+    Map<String, CompiledPack> packs = Map.of("en", compiled("en"), "de", compiled("de"));
+    Auditor auditor =
+        new Auditor(
+            (conversation, date, vendor) -> Optional.ofNullable(packs.get(conversation.language())),
+            roster(pipeline),
+            new Flagger(pipeline.review()));
+    List<Audit> audits = new ArrayList<>();
+    for (String source : List.of("linden", "inhouse")) {
+      for (Delivered delivered : delivered(source)) {
+        audits.add(auditor.audit(delivered, SAMPLE_DAY));
+      }
+    }
+    return audits;
+  }
+
+  private static List<Delivered> delivered(String source) throws IOException {
+    String path = source + "/" + SAMPLE_DAY + "/conversations.jsonl";
+    List<Delivered> delivered = new ArrayList<>();
+    try (RecordStream records =
+        RecordStream.ofFile(
+            Files.newInputStream(HOUSE.resolve("sample/landing").resolve(path)),
+            ReadLimits.DEFAULT)) {
+      TranscriptReader reader = new TranscriptReader(ReadLimits.DEFAULT);
+      while (records.next()) {
+        Parsed parsed = reader.read(records, new Origin(source, SAMPLE_DAY, path, 0));
+        assertThat(parsed).isInstanceOf(Parsed.Accepted.class);
+        Parsed.Accepted accepted = (Parsed.Accepted) parsed;
+        assertThat(accepted.unknownKeys()).isZero();
+        delivered.add(accepted.delivered());
+      }
+    }
+    return delivered;
+  }
+
+  private static Roster roster(Pipeline pipeline) {
+    return RosterFile.read(
+        HOUSE.resolve("sample/roster.csv"), pipeline.zone(), pipeline.inHouseVendors());
+  }
+
+  private static Pipeline pipeline() {
+    return PipelineFile.read(HOUSE.resolve("pipeline.yaml"));
+  }
+
+  private static PolicyPack pack(String language) {
+    return PackReader.read(HOUSE.resolve("packs/house-" + language + ".yaml"));
+  }
+
+  private static CompiledPack compiled(String language) {
+    return new CompiledPack(pack(language), Stemmers.of(language));
+  }
+
+  private static List<String> ruleIds(String language) {
+    return pack(language).rules().stream().map(rule -> rule.header().id()).toList();
+  }
+}

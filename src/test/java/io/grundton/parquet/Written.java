@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.parquet;
+
+import static io.grundton.audit.SampleAudits.DATE;
+
+import io.grundton.audit.Audit;
+import io.grundton.audit.SampleAudits;
+import io.grundton.privacy.AgentIds;
+import io.grundton.rollup.Rollup;
+import io.grundton.transcript.Rejection;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.LocalInputFile;
+import org.jspecify.annotations.Nullable;
+
+/** All ten tables written to a folder, and read back. */
+final class Written {
+  private Written() {}
+
+  /** Both sample audits, their roll-up, and two rejections. */
+  static List<WrittenFile> samples(Path root) throws IOException {
+    try (TableFiles files = new TableFiles(OutputFiles.under(root), "run-1", "w0")) {
+      AuditWriter audits = new AuditWriter(files, "0.0.1");
+      Rollup rollup = new Rollup();
+      for (Audit audit : List.of(SampleAudits.busy(), SampleAudits.empty())) {
+        PublishedAudit published = AuditRowsTest.published(audit, AgentIds.plain());
+        audits.write(published);
+        rollup.add(audit, published.agents());
+      }
+      new RollupWriter(files).write(rollup);
+      RejectionWriter rejections = new RejectionWriter(files, "0.0.1");
+      rejections.write(rejection(12, "cd".repeat(32)));
+      rejections.write(rejection(13, null));
+      return files.finish();
+    }
+  }
+
+  static Rejection rejection(long recordNo, @Nullable String sha256) {
+    return new Rejection(
+        "harbour",
+        DATE,
+        "harbour/2026-11-22/chats.jsonl.gz",
+        900,
+        recordNo,
+        Rejection.Reason.MISSING_FIELD,
+        "started_at must be given, but is not",
+        77,
+        sha256);
+  }
+
+  static InputFile open(Path root, WrittenFile file) {
+    return new LocalInputFile(root.resolve(file.path()));
+  }
+
+  static List<GenericRecord> rows(Path root, WrittenFile file) throws IOException {
+    List<GenericRecord> rows = new ArrayList<>();
+    try (TableReader reader = TableReader.open(open(root, file))) {
+      for (GenericRecord row = reader.next(); row != null; row = reader.next()) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  /** The digest by its definition. */
+  static Digest digest(Table table, List<GenericRecord> rows) throws IOException {
+    RowDigest digest = new RowDigest();
+    GenericDatumWriter<GenericRecord> writer = new GenericDatumWriter<>(table.schema());
+    for (GenericRecord row : rows) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
+      writer.write(row, encoder);
+      encoder.flush();
+      digest.add(out.toByteArray(), out.size());
+    }
+    return digest.digest();
+  }
+}
