@@ -154,9 +154,6 @@ public final class PhraseParser {
               .formatted(known, name, Suggestion.hint(name, known)),
           from);
     }
-    if (list.isEmpty()) {
-      throw problem("list '" + name + "' must have at least one phrase, but is empty", from);
-    }
     for (Phrase phrase : list) {
       if (phrase.atStart() || phrase.atEnd()) {
         throw problem("list '" + name + "' must not use ^ or $ to be used inside a phrase", from);

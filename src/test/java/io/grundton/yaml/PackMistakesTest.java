@@ -249,7 +249,7 @@ final class PackMistakesTest {
         .isNotEmpty()
         .allMatch(line -> line.startsWith("P115 ") || line.startsWith("P114 "));
     assertThat(problems(pack + "\"" + "(".repeat(1_000) + "\"\n"))
-        .containsExactly("P114 12:1010 '(' must be closed by ')'");
+        .containsExactly("P114 12:31 parentheses must be nested at most 20 deep");
     assertThat(problems(pack + "\"" + "(a|b)".repeat(1_000) + "\"\n"))
         .containsExactly("P114 12:10 a phrase must have at most 1000 characters, but has 5000");
     assertThat(problems(pack + "\"" + "(a|b)".repeat(200) + "\"\n")).hasSize(1);
