@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.batch;
 
-import io.grundton.parquet.RejectedWriter;
+import io.grundton.parquet.RejectionWriter;
 import io.grundton.parquet.RollupWriter;
 import io.grundton.parquet.TableFiles;
 import io.grundton.publish.RunOutcome.VendorLine;
@@ -67,7 +67,7 @@ public final class DayWork {
   /** Writes the rejections of one delivery date. */
   public List<RunFact> writeRejections(Iterable<Rejection> rejections) throws IOException {
     try (TableFiles files = workbench.tableFiles(prefix)) {
-      RejectedWriter writer = new RejectedWriter(files, Release.current());
+      RejectionWriter writer = new RejectionWriter(files, Release.current());
       for (Rejection rejection : rejections) {
         writer.write(rejection);
       }
