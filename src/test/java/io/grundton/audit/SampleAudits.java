@@ -149,7 +149,7 @@ public final class SampleAudits {
         DATE,
         cast,
         new Timing(2_000L, 65_000L, 63_000L, 2_000L, 65_000, 2, 598_000L),
-        23,
+        21,
         PACK,
         List.of(
             new Verdict(BLAME, 0, Status.PASS, 1, 0, 0, 0, null),

@@ -47,7 +47,7 @@ final class AuditRowsTest {
                 + " agent_kind=human channel=chat language=en language_source=delivered"
                 + " queue=billing topic=refund direction=inbound tags=[vip, late]"
                 + " started_at=1795338000123456 ended_at=1795338600000000 n_turns=5"
-                + " n_agent_turns=2 n_customer_turns=1 n_words=23 first_response_ms=2000"
+                + " n_agent_turns=2 n_customer_turns=1 n_words=21 first_response_ms=2000"
                 + " first_human_response_ms=65000 queue_wait_ms=4000 max_response_ms=63000"
                 + " median_response_ms=2000 handle_ms=598000 truncated=true outcome=transferred"
                 + " mood_start=null mood_end=null"
