@@ -18,13 +18,14 @@ final class OpenFile {
   private final ParquetWriter<IndexedRecord> writer;
   private long rows;
 
-  OpenFile(Table table, LocalDate partition, String path, OutputFile output) throws IOException {
+  OpenFile(Table table, LocalDate partition, String path, OutputFile output, ZstdPages codec)
+      throws IOException {
     this.table = table;
     this.partition = partition;
     this.path = path;
     this.file = new CountedFile(output);
     this.support = new RowWriteSupport(table);
-    this.writer = ParquetSettings.open(file, support);
+    this.writer = ParquetSettings.open(file, support, codec);
   }
 
   Table table() {

@@ -7,6 +7,7 @@ import org.apache.avro.generic.IndexedRecord;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.avro.AvroSchemaConverter;
 import org.apache.parquet.avro.AvroWriteSupport;
+import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -51,12 +52,14 @@ final class ParquetSettings {
     return configuration;
   }
 
-  static ParquetWriter<IndexedRecord> open(OutputFile file, WriteSupport<IndexedRecord> support)
+  static ParquetWriter<IndexedRecord> open(
+      OutputFile file, WriteSupport<IndexedRecord> support, CompressionCodecFactory codecs)
       throws IOException {
     Builder builder =
         new Builder(file, support)
             .withConf(CONFIGURATION)
             .withCompressionCodec(CompressionCodecName.ZSTD)
+            .withCodecFactory(codecs)
             .withRowGroupSize(ROW_GROUP_BYTES);
     for (String column : WITHOUT_STATISTICS) {
       builder.withStatisticsEnabled(column, false);

@@ -1,34 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.parquet;
 
-import java.util.Map;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.avro.AvroSchemaConverter;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.io.api.RecordConsumer;
-import org.apache.parquet.schema.MessageType;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of one file and sums their digest; both take the same pass over the columns. */
 final class RowWriteSupport extends WriteSupport<IndexedRecord> {
-  private final MessageType schema;
-  private final Map<String, String> metadata;
-  private final ColumnWriter columns;
+  private final RowFormat format;
   private final RowBytes bytes = new RowBytes();
   private final RowDigest digest = new RowDigest();
   private @Nullable RecordConsumer file;
 
   RowWriteSupport(Table table) {
-    this.schema = new AvroSchemaConverter(ParquetSettings.CONFIGURATION).convert(table.schema());
-    this.metadata =
-        Map.of(
-            "parquet.avro.schema",
-            table.schema().toString(),
-            ParquetSettings.SCHEMA_VERSION_KEY,
-            String.valueOf(table.schemaVersion()));
-    this.columns = ColumnWriter.columnsOf(table.schema());
+    this.format = RowFormat.of(table);
   }
 
   Digest digest() {
@@ -37,14 +25,14 @@ final class RowWriteSupport extends WriteSupport<IndexedRecord> {
 
   @Override
   public WriteContext init(ParquetConfiguration configuration) {
-    return new WriteContext(schema, metadata);
+    return new WriteContext(format.schema(), format.metadata());
   }
 
   /* Deprecated, and still the one that every subclass must have. */
   @Override
   @Deprecated
   public WriteContext init(Configuration configuration) {
-    return new WriteContext(schema, metadata);
+    return new WriteContext(format.schema(), format.metadata());
   }
 
   @Override
@@ -60,7 +48,7 @@ final class RowWriteSupport extends WriteSupport<IndexedRecord> {
     }
     bytes.clear();
     consumer.startMessage();
-    columns.write(row, consumer, bytes);
+    format.columns().write(row, consumer, bytes);
     consumer.endMessage();
     digest.add(bytes.bytes(), bytes.length());
   }

@@ -33,6 +33,7 @@ public final class TableFiles implements AutoCloseable {
   private final String runId;
   private final String prefix;
   private final long budgetBytes;
+  private final ZstdPages codec = new ZstdPages();
   private final Map<Place, OpenFile> open = new LinkedHashMap<>();
   private final Map<String, Integer> filesByFolder = new HashMap<>();
   private final List<WrittenFile> written = new ArrayList<>();
@@ -94,6 +95,7 @@ public final class TableFiles implements AutoCloseable {
       file.abandon();
     }
     open.clear();
+    codec.close();
   }
 
   private OpenFile file(Table table, LocalDate partition) throws IOException {
@@ -104,7 +106,7 @@ public final class TableFiles implements AutoCloseable {
       String folder = folder(table, partition);
       int number = filesByFolder.merge(folder, 1, Integer::sum);
       String path = "%s/%s-%d.parquet".formatted(folder, prefix, number);
-      file = new OpenFile(table, partition, path, output.create(path));
+      file = new OpenFile(table, partition, path, output.create(path), codec);
       open.put(place, file);
     }
     return file;
