@@ -8,7 +8,7 @@ public final class Shards {
   /** Deliveries of this size make a shard, which is held in memory while it is audited. */
   private static final long BYTES = 8L << 20;
 
-  private static final int MAX = 1 << 14;
+  private static final int MAX = 1 << 16;
 
   private Shards() {}
 

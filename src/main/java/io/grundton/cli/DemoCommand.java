@@ -48,6 +48,9 @@ final class DemoCommand implements Callable<Integer> {
       description = "How many conversations; default: 24,000.")
   private int conversations = DemoPlan.month().conversations();
 
+  @Option(names = "--days", paramLabel = "N", description = "How many days; default: 30.")
+  private int days = DemoPlan.month().days();
+
   @Option(names = "--seed", paramLabel = "N", description = "Seed of the generator.")
   private long seed = DemoPlan.month().seed();
 
@@ -60,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     logging.apply();
     DemoPlan month = DemoPlan.month();
-    DemoPlan plan = new DemoPlan(month.firstDay(), month.days(), conversations, seed);
+    DemoPlan plan = new DemoPlan(month.firstDay(), days, conversations, seed);
     if (!Files.exists(folder.resolve("planted.json"))) {
       spec.commandLine().getErr().printf("Making %,d conversations in %s%n", conversations, folder);
       DemoMonth.write(folder, plan);

@@ -58,7 +58,7 @@ public record Phrase(String source, List<Element> elements, boolean atStart, boo
     for (Element element : elements) {
       List<Sequence.Draft> next = new ArrayList<>();
       if (element instanceof Element.Choice choice) {
-        for (List<Element> alternative : choice.alternatives()) {
+        for (List<Element> alternative : alternatives(choice)) {
           next.addAll(expand(current, alternative));
           limit(next.size());
         }
@@ -70,6 +70,33 @@ public record Phrase(String source, List<Element> elements, boolean atStart, boo
       current = next;
     }
     return current;
+  }
+
+  /** A choice's alternatives, those of one token taken together as one. */
+  private static List<List<Element>> alternatives(Element.Choice choice) {
+    List<TokenTest> singles = new ArrayList<>();
+    List<List<Element>> longer = new ArrayList<>();
+    separate(choice, singles, longer);
+    if (!singles.isEmpty()) {
+      TokenTest test = singles.size() == 1 ? singles.get(0) : TokenTest.any(singles);
+      longer.add(List.of(new Element.Token(test)));
+    }
+    return longer;
+  }
+
+  private static void separate(
+      Element.Choice choice, List<TokenTest> singles, List<List<Element>> longer) {
+    for (List<Element> alternative : choice.alternatives()) {
+      Element only = alternative.size() == 1 ? alternative.get(0) : null;
+      if (only instanceof Element.Choice inner) {
+        separate(inner, singles, longer);
+      } else if (only instanceof Element.Token token
+          && token.test().kind() != TokenTest.Kind.CUSTOMER_NAME) {
+        singles.add(token.test());
+      } else {
+        longer.add(alternative);
+      }
+    }
   }
 
   private static void limit(int sequences) {

@@ -40,6 +40,10 @@ public final class PhraseIndex {
     return tests;
   }
 
+  int testCount() {
+    return anchored.length;
+  }
+
   Compiled[] anchoredAt(int test) {
     return anchored[test];
   }
@@ -148,6 +152,8 @@ public final class PhraseIndex {
         case CUSTOMER_NAME -> 60;
         case STEM, PREFIX, SUFFIX, INFIX -> 40 + 20 * Math.max(0, 6 - test.text().length());
         case WORD, CASED -> 20 * Math.max(0, 8 - test.text().length());
+        case ANY ->
+            10 + test.members().stream().mapToInt(member -> expense(member)).max().orElseThrow();
       };
     }
   }

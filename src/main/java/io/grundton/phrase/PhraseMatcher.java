@@ -37,10 +37,13 @@ public final class PhraseMatcher {
   private boolean[] question = new boolean[64];
   private String[] folded = new String[64];
   private int[][] passed = new int[64][];
+  private final int[] passedIn;
+  private int textNumber;
 
   PhraseMatcher(PhraseIndex index) {
     this.index = index;
     this.types = new TokenTypes(index.tests());
+    this.passedIn = new int[index.testCount()];
   }
 
   /**
@@ -87,6 +90,7 @@ public final class PhraseMatcher {
     tokenizer.tokenize(text, tokens);
     int nameTest = customerNames.isEmpty() ? -1 : index.tests().customerName();
     count = 0;
+    textNumber++;
     for (int i = 0; i < tokens.count(); i++) {
       TokenTypes.TokenType type = types.of(text, tokens.start(i), tokens.end(i));
       for (int w = 0; w < type.words.length; w++) {
@@ -103,6 +107,9 @@ public final class PhraseMatcher {
           tests = Arrays.copyOf(tests, tests.length + 1);
           tests[tests.length - 1] = nameTest;
         }
+        for (int test : tests) {
+          passedIn[test] = textNumber;
+        }
         passed[count++] = tests;
       }
     }
@@ -118,9 +125,18 @@ public final class PhraseMatcher {
     passed = Arrays.copyOf(passed, size);
   }
 
+  /*
+   * Most sequences fail because one of their words is nowhere in the text, which one look at an
+   * array per word tells; without it, verifying was a quarter of the whole audit.
+   */
   private void verify(Compiled sequence, int anchorToken, String text) {
-    long forward = 1;
     int[] tests = sequence.tests();
+    for (int test : tests) {
+      if (passedIn[test] != textNumber) {
+        return;
+      }
+    }
+    long forward = 1;
     int[] gaps = sequence.gaps();
     for (int i = sequence.anchor() + 1; i < tests.length && forward != 0; i++) {
       forward = passing(step(forward, gaps[i]), tests[i], anchorToken, 1);

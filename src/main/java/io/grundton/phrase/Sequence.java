@@ -22,7 +22,7 @@ record Sequence(
 
   Layer layer() {
     return tests.stream()
-        .map(test -> test.kind().layer())
+        .map(TokenTest::layer)
         .reduce(Layer.SURFACE, (a, b) -> a.compareTo(b) >= 0 ? a : b);
   }
 

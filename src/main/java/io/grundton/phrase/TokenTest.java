@@ -1,15 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.phrase;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * A question about one token. Equal tests are one test of the index.
  *
  * @param kind what is compared
- * @param text what with: folded for all kinds but {@code CASED} and {@code SHAPE}
+ * @param text what with: folded for all kinds but {@code CASED} and {@code SHAPE}; empty for {@code
+ *     ANY}
+ * @param members for {@code ANY}: at least two other tests, sorted; otherwise empty
  */
-record TokenTest(Kind kind, String text) {
+record TokenTest(Kind kind, String text, List<TokenTest> members) {
+  TokenTest {
+    members = List.copyOf(members);
+  }
+
+  TokenTest(Kind kind, String text) {
+    this(kind, text, List.of());
+  }
+
+  /** A choice of words is one test: so a phrase with five choices of ten is one sequence. */
+  static TokenTest any(Collection<TokenTest> tests) {
+    return new TokenTest(
+        Kind.ANY,
+        "",
+        tests.stream()
+            .distinct()
+            .sorted(Comparator.comparing(TokenTest::kind).thenComparing(TokenTest::text))
+            .toList());
+  }
+
   enum Kind {
     /** The folded token is the text. */
     WORD,
@@ -26,17 +50,21 @@ record TokenTest(Kind kind, String text) {
     /** The token is a number, a month, a clock time ...: the text names a {@link Shape}. */
     SHAPE,
     /** The folded token is one of the customer's names, known only with the conversation. */
-    CUSTOMER_NAME;
+    CUSTOMER_NAME,
+    /** The token passes one of several other tests. */
+    ANY
+  }
 
-    /** The layer of the text that this kind looks at, as findings name it. */
-    Layer layer() {
-      return switch (this) {
-        case STEM -> Layer.STEM;
-        case CASED -> Layer.SURFACE;
-        case SHAPE, CUSTOMER_NAME -> Layer.SHAPE;
-        default -> Layer.FOLD;
-      };
-    }
+  /** The widest view of the text that this test looks at, as findings name it. */
+  Layer layer() {
+    return switch (kind) {
+      case STEM -> Layer.STEM;
+      case CASED -> Layer.SURFACE;
+      case SHAPE, CUSTOMER_NAME -> Layer.SHAPE;
+      case WORD, PREFIX, SUFFIX, INFIX -> Layer.FOLD;
+      case ANY ->
+          members.stream().map(TokenTest::layer).max(Comparator.naturalOrder()).orElseThrow();
+    };
   }
 
   static TokenTest shape(Shape shape) {

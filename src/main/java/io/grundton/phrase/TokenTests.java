@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,20 +22,36 @@ final class TokenTests {
   private final List<Affix> affixes = new ArrayList<>();
   private final Map<Shape, Integer> shapes = new EnumMap<>(Shape.class);
   private final Stemmer stemmer;
+  private final int count;
+
+  /** The choices that a test is a member of, by its number. */
+  private final Map<Integer, int[]> choices = new HashMap<>();
+
   private int customerName = -1;
 
   TokenTests(List<TokenTest> tests, Stemmer stemmer) {
     this.stemmer = stemmer;
-    for (int id = 0; id < tests.size(); id++) {
-      TokenTest test = tests.get(id);
-      switch (test.kind()) {
-        case WORD -> words.put(test.text(), id);
-        case CASED -> cased.put(test.text(), id);
-        case STEM -> stems.merge(stemmer.stem(test.text()), new int[] {id}, TokenTests::join);
-        case PREFIX, SUFFIX, INFIX -> affixes.add(new Affix(test.kind(), test.text(), id));
-        case SHAPE -> shapes.put(Shape.valueOf(test.text().toUpperCase(Locale.ROOT)), id);
-        case CUSTOMER_NAME -> customerName = id;
+    this.count = tests.size();
+    Map<TokenTest, Integer> ids = new LinkedHashMap<>();
+    tests.forEach(test -> ids.put(test, ids.size()));
+    for (TokenTest test : tests) {
+      for (TokenTest member : test.members()) {
+        int id = ids.computeIfAbsent(member, m -> ids.size());
+        choices.merge(id, new int[] {ids.get(test)}, TokenTests::join);
       }
+    }
+    ids.forEach(this::file);
+  }
+
+  private void file(TokenTest test, int id) {
+    switch (test.kind()) {
+      case WORD -> words.put(test.text(), id);
+      case CASED -> cased.put(test.text(), id);
+      case STEM -> stems.merge(stemmer.stem(test.text()), new int[] {id}, TokenTests::join);
+      case PREFIX, SUFFIX, INFIX -> affixes.add(new Affix(test.kind(), test.text(), id));
+      case SHAPE -> shapes.put(Shape.valueOf(test.text().toUpperCase(Locale.ROOT)), id);
+      case CUSTOMER_NAME -> customerName = id;
+      case ANY -> {}
     }
   }
 
@@ -45,6 +62,17 @@ final class TokenTests {
 
   /** The numbers of the tests that a token passes; those that only its text decides. */
   int[] passedBy(String written, String folded) {
+    int[] passed = NONE;
+    for (int test : simpleTestsPassedBy(written, folded)) {
+      if (test < count) {
+        passed = join(passed, new int[] {test});
+      }
+      passed = join(passed, choices.getOrDefault(test, NONE));
+    }
+    return Arrays.stream(passed).distinct().toArray();
+  }
+
+  private int[] simpleTestsPassedBy(String written, String folded) {
     int[] passed = NONE;
     Integer word = words.get(folded);
     if (word != null) {

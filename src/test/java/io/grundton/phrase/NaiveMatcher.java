@@ -96,6 +96,7 @@ final class NaiveMatcher {
       case CASED -> TokenTests.composed(word.written()).equals(test.text());
       case SHAPE -> Shape.valueOf(test.text().toUpperCase(Locale.ROOT)).test(word.folded());
       case CUSTOMER_NAME -> names.contains(word.folded());
+      case ANY -> test.members().stream().anyMatch(member -> passes(member, word));
     };
   }
 }
