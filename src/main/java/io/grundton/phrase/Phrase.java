@@ -2,7 +2,9 @@
 package io.grundton.phrase;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One phrase of a pack, parsed.
@@ -74,18 +76,18 @@ public record Phrase(String source, List<Element> elements, boolean atStart, boo
 
   /** A choice's alternatives, those of one token taken together as one. */
   private static List<List<Element>> alternatives(Element.Choice choice) {
-    List<TokenTest> singles = new ArrayList<>();
+    Set<TokenTest> singles = new LinkedHashSet<>();
     List<List<Element>> longer = new ArrayList<>();
     separate(choice, singles, longer);
     if (!singles.isEmpty()) {
-      TokenTest test = singles.size() == 1 ? singles.get(0) : TokenTest.any(singles);
+      TokenTest test = singles.size() == 1 ? singles.iterator().next() : TokenTest.any(singles);
       longer.add(List.of(new Element.Token(test)));
     }
     return longer;
   }
 
   private static void separate(
-      Element.Choice choice, List<TokenTest> singles, List<List<Element>> longer) {
+      Element.Choice choice, Set<TokenTest> singles, List<List<Element>> longer) {
     for (List<Element> alternative : choice.alternatives()) {
       Element only = alternative.size() == 1 ? alternative.get(0) : null;
       if (only instanceof Element.Choice inner) {

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations of any shape that the format can say. */
-final class RandomTranscripts {
+public final class RandomTranscripts {
   private static final List<String> TEXTS =
       List.of(
           "Guten Tag",
@@ -38,7 +38,7 @@ final class RandomTranscripts {
 
   private RandomTranscripts() {}
 
-  static Conversation conversation(Random random) {
+  public static Conversation conversation(Random random) {
     return conversation(
         random, any(random, Channel.values()), maybe(random, () -> any(random, Outcome.values())));
   }
