@@ -17,10 +17,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -32,7 +31,12 @@ public final class ShardAudit implements AutoCloseable {
   /** Rows of a roll-up that are held before they are handed on. */
   private static final long MAX_ROLLUP_ROWS = 200_000;
 
+  private static final long SECONDS_A_DAY = 86_400;
   private static final long CONVERSATIONS_BETWEEN_COUNTS = 5_000;
+
+  private static final Comparator<Parcel> DAY_THEN_SOURCE =
+      Comparator.comparingLong((Parcel parcel) -> parcel.startedAtSecond() / SECONDS_A_DAY)
+          .thenComparing(Parcel::sourceId);
 
   private final Workbench workbench;
   private final Auditor auditor;
@@ -64,29 +68,30 @@ public final class ShardAudit implements AutoCloseable {
    * @param rollups takes roll-ups that have grown large
    * @return how many conversations were audited
    */
-  public long audit(Iterable<Delivered> shard, Consumer<Rollup> rollups) throws IOException {
-    Map<Identity, List<Delivered>> conversations = new LinkedHashMap<>();
-    for (Delivered delivered : shard) {
+  public long audit(Iterable<? extends Parcel> shard, Consumer<Rollup> rollups) throws IOException {
+    Map<Identity, List<Parcel>> conversations = new HashMap<>();
+    for (Parcel parcel : shard) {
       conversations
-          .computeIfAbsent(Identity.of(delivered), identity -> new ArrayList<>(1))
-          .add(delivered);
+          .computeIfAbsent(Identity.of(parcel), identity -> new ArrayList<>(1))
+          .add(parcel);
     }
-    List<Redeliveries> kept = new ArrayList<>(conversations.size());
-    for (List<Delivered> deliveries : conversations.values()) {
+    // Day by day and source by source, since both what is written and what is said then repeat.
+    List<List<Parcel>> inOrder = new ArrayList<>(conversations.values());
+    inOrder.sort(Comparator.comparing(parcels -> parcels.get(0), DAY_THEN_SOURCE));
+    long audited = 0;
+    for (List<Parcel> parcels : inOrder) {
       Redeliveries resolved =
           Redeliveries.resolve(
-              deliveries, workbench.pipeline().zone(), workbench.pipeline().lateDays());
+              parcels.stream().map(Parcel::open).toList(),
+              workbench.pipeline().zone(),
+              workbench.pipeline().lateDays());
       count(resolved);
-      if (resolved.kept() != null && workbench.plan().covers(resolved.date())) {
-        kept.add(resolved);
+      Delivered kept = resolved.kept();
+      if (kept != null && workbench.plan().covers(resolved.date())) {
+        auditOne(kept, resolved.date());
+        audited++;
       }
     }
-    // Date by date: to jump between the open files of a month's dates costs twice the writing.
-    kept.sort(Comparator.comparing(Redeliveries::date));
-    for (Redeliveries resolved : kept) {
-      auditOne(Objects.requireNonNull(resolved.kept()), resolved.date());
-    }
-    long audited = kept.size();
     handOnLargeRollup(audited, rollups);
     return audited;
   }
@@ -159,9 +164,8 @@ public final class ShardAudit implements AutoCloseable {
   }
 
   private record Identity(String sourceId, String conversationId) {
-    static Identity of(Delivered delivered) {
-      return new Identity(
-          delivered.conversation().sourceId(), delivered.conversation().conversationId());
+    static Identity of(Parcel parcel) {
+      return new Identity(parcel.sourceId(), parcel.conversationId());
     }
   }
 }

@@ -6,7 +6,7 @@ import io.grundton.transcript.Conversation;
 /** Divides conversations into shards: all deliveries of one are in one shard, everywhere. */
 public final class Shards {
   /** Deliveries of this size make a shard, which is held in memory while it is audited. */
-  private static final long BYTES = 1L << 20;
+  private static final long BYTES = 4L << 20;
 
   private static final int MAX = 1 << 16;
 

@@ -4,7 +4,6 @@ package io.grundton.beam;
 import io.grundton.batch.Chunk;
 import io.grundton.batch.RunFact;
 import io.grundton.batch.RunPlan;
-import io.grundton.transcript.Delivered;
 import io.grundton.transcript.Rejection;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ import org.apache.beam.sdk.values.TupleTagList;
  * audited by all cores. Rows are never elements: the step that audits also writes.
  */
 public final class AuditPipeline {
-  static final TupleTag<KV<Integer, Delivered>> DELIVERED = new TupleTag<>() {};
+  static final TupleTag<KV<Integer, PackedParcel>> DELIVERED = new TupleTag<>() {};
   static final TupleTag<KV<String, Rejection>> REJECTED = new TupleTag<>() {};
   static final TupleTag<KV<String, byte[]>> ROLLUPS = new TupleTag<>() {};
   static final TupleTag<RunFact> FACTS = new TupleTag<>() {};
@@ -74,7 +73,7 @@ public final class AuditPipeline {
 
     PCollectionTuple audited =
         read.get(DELIVERED)
-            .setCoder(KvCoder.of(VarIntCoder.of(), DeliveredCoder.of()))
+            .setCoder(KvCoder.of(VarIntCoder.of(), ParcelCoder.of()))
             .apply("GroupShards", GroupByKey.create())
             .apply(
                 "AuditShards",

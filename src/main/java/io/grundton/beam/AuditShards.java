@@ -6,7 +6,6 @@ import io.grundton.batch.RunPlan;
 import io.grundton.batch.ShardAudit;
 import io.grundton.batch.Workbench;
 import io.grundton.rollup.Rollup;
-import io.grundton.transcript.Delivered;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Audits shards and writes their rows. The files of a bundle are closed when it ends; only a bundle
  * that ends well tells of its files, so what a failed attempt wrote is in no manifest.
  */
-final class AuditShards extends DoFn<KV<Integer, Iterable<Delivered>>, KV<String, byte[]>> {
+final class AuditShards extends DoFn<KV<Integer, Iterable<PackedParcel>>, KV<String, byte[]>> {
   private static final long serialVersionUID = 1L;
 
   private final RunPlan plan;
@@ -38,7 +37,7 @@ final class AuditShards extends DoFn<KV<Integer, Iterable<Delivered>>, KV<String
 
   @ProcessElement
   public void processElement(
-      @Element KV<Integer, Iterable<Delivered>> shard, MultiOutputReceiver output)
+      @Element KV<Integer, Iterable<PackedParcel>> shard, MultiOutputReceiver output)
       throws IOException {
     OutputReceiver<KV<String, byte[]>> rollups = output.get(AuditPipeline.ROLLUPS);
     long audited =

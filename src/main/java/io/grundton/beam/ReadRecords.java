@@ -8,7 +8,6 @@ import io.grundton.batch.RunPlan;
 import io.grundton.batch.Shards;
 import io.grundton.batch.Workbench;
 import io.grundton.publish.Ledger;
-import io.grundton.transcript.Delivered;
 import io.grundton.transcript.Rejection;
 import java.io.IOException;
 import java.util.HashMap;
@@ -17,7 +16,7 @@ import org.apache.beam.sdk.values.KV;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a chunk's records: conversations by shard, rejections by delivery date, counts. */
-final class ReadRecords extends DoFn<Chunk, KV<Integer, Delivered>> {
+final class ReadRecords extends DoFn<Chunk, KV<Integer, PackedParcel>> {
   private static final long serialVersionUID = 1L;
 
   private final RunPlan plan;
@@ -38,13 +37,15 @@ final class ReadRecords extends DoFn<Chunk, KV<Integer, Delivered>> {
       throw new IllegalStateException("setup must come before processElement");
     }
     Progress.reading();
-    OutputReceiver<KV<Integer, Delivered>> delivered = output.get(AuditPipeline.DELIVERED);
+    OutputReceiver<KV<Integer, PackedParcel>> delivered = output.get(AuditPipeline.DELIVERED);
     OutputReceiver<KV<String, Rejection>> rejected = output.get(AuditPipeline.REJECTED);
     Ledger ledger = new Ledger();
     reader.read(
         chunk,
         ledger,
-        record -> delivered.output(KV.of(Shards.of(record.conversation(), plan.shards()), record)),
+        record ->
+            delivered.output(
+                KV.of(Shards.of(record.conversation(), plan.shards()), PackedParcel.pack(record))),
         rejection -> rejected.output(KV.of(rejection.deliveryDate().toString(), rejection)));
     output.get(AuditPipeline.FACTS).output(new RunFact.Counted(new HashMap<>(ledger.byFile())));
   }

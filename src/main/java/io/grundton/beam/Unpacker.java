@@ -9,8 +9,15 @@ final class Unpacker {
   private final byte[] bytes;
   private int position;
 
-  Unpacker(byte[] bytes) {
+  /** Begins at an index of the array. */
+  Unpacker(byte[] bytes, int position) {
     this.bytes = bytes;
+    this.position = position;
+  }
+
+  /** Index of the byte that comes next. */
+  int position() {
+    return position;
   }
 
   long number() {

@@ -7,6 +7,7 @@ import io.grundton.batch.Commit;
 import io.grundton.batch.DayWork;
 import io.grundton.batch.DeliveryFile;
 import io.grundton.batch.Landing;
+import io.grundton.batch.Parcel;
 import io.grundton.batch.RunFact;
 import io.grundton.batch.ShardAudit;
 import io.grundton.batch.Workbench;
@@ -105,7 +106,7 @@ public final class PlainLoop {
   private void audit(Delivered delivered, ShardAudit audit) {
     try {
       if (seen.add(delivered.conversation().key())) {
-        audited.addAndGet(audit.audit(List.of(delivered), rollups::add));
+        audited.addAndGet(audit.audit(List.of(Parcel.of(delivered)), rollups::add));
       } else {
         audit.countDuplicate(delivered);
       }

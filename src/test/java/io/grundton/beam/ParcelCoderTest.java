@@ -15,16 +15,16 @@ import java.time.LocalDate;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-final class DeliveredCoderTest {
+final class ParcelCoderTest {
   @Test
   void whatIsEncodedIsDecodedAgain() throws IOException {
     Random random = new Random(11);
     for (int i = 0; i < 2_000; i++) {
       Delivered delivered = delivered(random);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      DeliveredCoder.of().encode(delivered, bytes);
+      ParcelCoder.of().encode(PackedParcel.pack(delivered), bytes);
       ByteArrayInputStream in = new ByteArrayInputStream(bytes.toByteArray());
-      assertThat(DeliveredCoder.of().decode(in)).isEqualTo(delivered);
+      assertThat(ParcelCoder.of().decode(in).open()).isEqualTo(delivered);
       assertThat(in.available()).isZero();
     }
   }
@@ -32,9 +32,9 @@ final class DeliveredCoderTest {
   @Test
   void aPieceOfADeliveryIsNone() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DeliveredCoder.of().encode(delivered(new Random(12)), bytes);
+    ParcelCoder.of().encode(PackedParcel.pack(delivered(new Random(12))), bytes);
     byte[] piece = java.util.Arrays.copyOf(bytes.toByteArray(), bytes.size() - 1);
-    assertThatThrownBy(() -> DeliveredCoder.of().decode(new ByteArrayInputStream(piece)))
+    assertThatThrownBy(() -> ParcelCoder.of().decode(new ByteArrayInputStream(piece)))
         .isInstanceOf(EOFException.class);
   }
 

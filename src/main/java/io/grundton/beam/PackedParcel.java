@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.beam;
 
+import io.grundton.batch.Parcel;
 import io.grundton.transcript.Channel;
 import io.grundton.transcript.Conversation;
 import io.grundton.transcript.Delivered;
@@ -8,56 +9,87 @@ import io.grundton.transcript.Origin;
 import io.grundton.transcript.Outcome;
 import io.grundton.transcript.Speaker;
 import io.grundton.transcript.Turn;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.beam.sdk.coders.CustomCoder;
-import org.apache.beam.sdk.util.VarInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deliveries on their way through the shuffle. Hand-written, because this is the one step whose
- * cost a plain loop has not: a delivery is put together in one array and handed over in one piece,
- * since an engine's streams take as long for a byte as for a kilobyte.
+ * A delivery as the shuffle carries it: one array, opened only when its audit begins. So a shard in
+ * memory is a few large arrays, and a conversation is read while it is still in the processor's
+ * cache, as in a plain loop.
  */
-final class DeliveredCoder extends CustomCoder<Delivered> {
-  private static final long serialVersionUID = 1L;
-  private static final DeliveredCoder INSTANCE = new DeliveredCoder();
+final class PackedParcel implements Parcel {
   private static final Channel[] CHANNELS = Channel.values();
   private static final Speaker[] SPEAKERS = Speaker.values();
   private static final Outcome[] OUTCOMES = Outcome.values();
   private static final ThreadLocal<Packer> PACKERS = ThreadLocal.withInitial(Packer::new);
 
-  private DeliveredCoder() {}
+  private final byte[] bytes;
+  private final String sourceId;
+  private final String conversationId;
+  private final Instant startedAt;
+  private final int headBytes;
 
-  static DeliveredCoder of() {
-    return INSTANCE;
+  /** Of what {@link #bytes()} of another one gave. */
+  PackedParcel(byte[] bytes) {
+    Unpacker in = new Unpacker(bytes, 0);
+    this.bytes = bytes;
+    this.sourceId = in.someText();
+    this.conversationId = in.someText();
+    this.startedAt = instant(in);
+    this.headBytes = in.position();
   }
 
-  @Override
-  public void encode(Delivered delivered, OutputStream out) throws IOException {
+  static PackedParcel pack(Delivered delivered) {
     Packer packer = PACKERS.get();
     packer.clear();
     pack(delivered, packer);
-    VarInt.encode(packer.length(), out);
-    out.write(packer.bytes(), 0, packer.length());
+    return new PackedParcel(Arrays.copyOf(packer.bytes(), packer.length()));
+  }
+
+  /** The whole parcel; not to be changed. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  @Override
+  public String sourceId() {
+    return sourceId;
+  }
+
+  @Override
+  public String conversationId() {
+    return conversationId;
+  }
+
+  @Override
+  public long startedAtSecond() {
+    return startedAt.getEpochSecond();
+  }
+
+  @Override
+  public Delivered open() {
+    Unpacker in = new Unpacker(bytes, headBytes);
+    Origin origin =
+        new Origin(sourceId, LocalDate.ofEpochDay(in.number()), in.someText(), in.number());
+    String sha256 = in.someText();
+    return new Delivered(conversation(sourceId, conversationId, startedAt, in), origin, sha256);
   }
 
   @SuppressWarnings("EnumOrdinal") // both ends of a shuffle are the same program
   private static void pack(Delivered delivered, Packer out) {
     Origin origin = delivered.origin();
+    Conversation c = delivered.conversation();
     out.text(origin.sourceId());
+    out.text(c.conversationId());
+    instant(c.startedAt(), out);
     out.number(origin.deliveryDate().toEpochDay());
     out.text(origin.file());
     out.number(origin.byteOffset());
     out.text(delivered.contentSha256());
-    Conversation c = delivered.conversation();
-    out.text(c.conversationId());
     out.number(c.revision());
     out.number(c.channel().ordinal());
     out.text(c.language());
@@ -69,7 +101,6 @@ final class DeliveredCoder extends CustomCoder<Delivered> {
     out.text(c.contactId());
     out.text(c.customerId());
     out.text(c.customerName());
-    instant(c.startedAt(), out);
     out.number(c.endedAt() == null ? 0 : 1);
     if (c.endedAt() != null) {
       instant(c.endedAt(), out);
@@ -93,29 +124,11 @@ final class DeliveredCoder extends CustomCoder<Delivered> {
     out.number(value.getNano());
   }
 
-  @Override
-  public Delivered decode(InputStream in) throws IOException {
-    int length = VarInt.decodeInt(in);
-    byte[] bytes = in.readNBytes(length);
-    if (bytes.length < length) {
-      throw new EOFException("a delivery must have %d bytes".formatted(length));
-    }
-    Unpacker unpacker = new Unpacker(bytes);
-    String sourceId = unpacker.someText();
-    Origin origin =
-        new Origin(
-            sourceId,
-            LocalDate.ofEpochDay(unpacker.number()),
-            unpacker.someText(),
-            unpacker.number());
-    String sha256 = unpacker.someText();
-    return new Delivered(conversation(sourceId, unpacker), origin, sha256);
-  }
-
-  private static Conversation conversation(String sourceId, Unpacker in) {
+  private static Conversation conversation(
+      String sourceId, String conversationId, Instant startedAt, Unpacker in) {
     return new Conversation(
         sourceId,
-        in.someText(),
+        conversationId,
         (int) in.number(),
         CHANNELS[(int) in.number()],
         in.text(),
@@ -127,7 +140,7 @@ final class DeliveredCoder extends CustomCoder<Delivered> {
         in.text(),
         in.text(),
         in.text(),
-        instant(in),
+        startedAt,
         in.number() == 0 ? null : instant(in),
         in.optional(),
         in.number() == 1,
@@ -171,5 +184,12 @@ final class DeliveredCoder extends CustomCoder<Delivered> {
   }
 
   @Override
-  public void verifyDeterministic() {}
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PackedParcel parcel && Arrays.equals(bytes, parcel.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
 }
