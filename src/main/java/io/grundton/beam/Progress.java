@@ -4,10 +4,11 @@ package io.grundton.beam;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * How many conversations this process has audited, for a person who waits; a retried bundle counts
- * twice, so nothing is computed from it.
+ * How many conversations this process has read and audited, for a person who waits; a retried
+ * bundle counts twice, so nothing is computed from it.
  */
 public final class Progress {
+  private static final LongAdder READ = new LongAdder();
   private static final LongAdder AUDITED = new LongAdder();
   private static volatile long firstReadNanos;
   private static volatile long committedNanos;
@@ -16,6 +17,15 @@ public final class Progress {
 
   static void add(long conversations) {
     AUDITED.add(conversations);
+  }
+
+  static void addRead(long conversations) {
+    READ.add(conversations);
+  }
+
+  /** Conversations read by this process since it began. */
+  public static long read() {
+    return READ.sum();
   }
 
   /** Conversations audited by this process since it began. */

@@ -43,9 +43,11 @@ final class ReadRecords extends DoFn<Chunk, KV<Integer, PackedParcel>> {
     reader.read(
         chunk,
         ledger,
-        record ->
-            delivered.output(
-                KV.of(Shards.of(record.conversation(), plan.shards()), PackedParcel.pack(record))),
+        record -> {
+          Progress.addRead(1);
+          delivered.output(
+              KV.of(Shards.of(record.conversation(), plan.shards()), PackedParcel.pack(record)));
+        },
         rejection -> rejected.output(KV.of(rejection.deliveryDate().toString(), rejection)));
     output.get(AuditPipeline.FACTS).output(new RunFact.Counted(new HashMap<>(ledger.byFile())));
   }

@@ -42,7 +42,8 @@ final class Logging {
     root.setLevel(Level.WARN);
     root.addAppender(appender);
     context.getLogger("io.grundton").setLevel(Level.INFO);
-    // What these two warn about are the embedded engine's own habits, not the user's run.
+    // What these warn about are the embedded engine's own habits, not the user's run.
+    context.getLogger("org.apache.hadoop").setLevel(Level.ERROR);
     context.getLogger("org.apache.flink").setLevel(Level.ERROR);
     context.getLogger("org.apache.beam").setLevel(Level.ERROR);
   }

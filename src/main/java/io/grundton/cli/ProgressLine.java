@@ -25,6 +25,7 @@ final class ProgressLine {
   @SuppressWarnings("SystemConsoleNull")
   private final boolean terminal = System.console() != null;
 
+  private final long readBefore = Progress.read();
   private final long before = Progress.audited();
   private final long startedNanos = System.nanoTime();
   private final ScheduledExecutorService clock =
@@ -70,7 +71,8 @@ final class ProgressLine {
     long perSecond = elapsed.toMillis() == 0 ? 0 : audited * 1000 / elapsed.toMillis();
     return String.format(
         Locale.ROOT,
-        "%,d conversations audited, %,d a second, %d:%02d elapsed",
+        "%,d conversations read, %,d audited, %,d a second, %d:%02d elapsed",
+        Progress.read() - readBefore,
         audited,
         perSecond,
         elapsed.toMinutes(),
