@@ -106,6 +106,9 @@ final class Docket {
     } else {
       Evidence.Absence absence = (Evidence.Absence) evidence;
       place = absence.fromTurn() + ".." + absence.toTurn();
+      if (absence.step() != null) {
+        place += " " + absence.step();
+      }
     }
     Participant who = scene.cast().participants().get(participant);
     return Keys.of(

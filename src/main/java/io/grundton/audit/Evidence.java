@@ -43,12 +43,24 @@ public sealed interface Evidence {
    * @param toTurn last turn of the searched window: the one in which it closed
    * @param waitedMs for an answer that came late: how long it took, otherwise null
    * @param nearestMiss the nearest place outside the window where it was said, null if nowhere
+   * @param step for a step of a sequence: the event's name, otherwise null
    */
   record Absence(
       int fromTurn,
       int toTurn,
       @Nullable Long waitedMs,
       @Nullable Span nearestMiss,
-      @Nullable Span trigger)
-      implements Evidence {}
+      @Nullable Span trigger,
+      @Nullable String step)
+      implements Evidence {
+    /** The absence of what is no step of a sequence. */
+    public Absence(
+        int fromTurn,
+        int toTurn,
+        @Nullable Long waitedMs,
+        @Nullable Span nearestMiss,
+        @Nullable Span trigger) {
+      this(fromTurn, toTurn, waitedMs, nearestMiss, trigger, null);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package io.grundton.audit;
 
 import io.grundton.policy.Rule;
 import io.grundton.policy.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One piece of evidence against one rule.
@@ -14,4 +15,13 @@ import io.grundton.policy.Status;
  * @param evidence where to look
  */
 public record Finding(
-    String findingId, Rule rule, int participant, Status status, Evidence evidence) {}
+    String findingId, Rule rule, int participant, Status status, Evidence evidence) {
+  /**
+   * What to say instead, null where the pack gives nothing; empty where the words can go without
+   * any in their place.
+   */
+  public @Nullable String suggestion() {
+    return rule.suggestion(
+        evidence instanceof Evidence.Presence presence ? presence.pattern() : null);
+  }
+}

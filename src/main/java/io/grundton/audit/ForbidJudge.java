@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Judges a {@link io.grundton.policy.ForbidRule}. */
+/**
+ * Judges a {@link io.grundton.policy.ForbidRule}, and a {@link io.grundton.policy.PreferRule},
+ * which differs in what it suggests only.
+ */
 final class ForbidJudge implements Judge {
   private final Windows windows;
   private final int saying;

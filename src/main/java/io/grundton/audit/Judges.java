@@ -5,11 +5,13 @@ import io.grundton.policy.By;
 import io.grundton.policy.CountRule;
 import io.grundton.policy.Event;
 import io.grundton.policy.ForbidRule;
+import io.grundton.policy.PreferRule;
 import io.grundton.policy.RequireRule;
 import io.grundton.policy.RespondRule;
 import io.grundton.policy.Rule;
 import io.grundton.policy.Saying;
 import io.grundton.policy.Scope;
+import io.grundton.policy.SequenceRule;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ final class Judges {
       Map.of(
           ForbidRule.class, (judges, rule) -> judges.forbid((ForbidRule) rule),
           RequireRule.class, (judges, rule) -> judges.require((RequireRule) rule),
+          PreferRule.class, (judges, rule) -> judges.prefer((PreferRule) rule),
+          SequenceRule.class, (judges, rule) -> judges.sequence((SequenceRule) rule),
           CountRule.class, (judges, rule) -> judges.count((CountRule) rule),
           RespondRule.class, (judges, rule) -> judges.respond((RespondRule) rule));
 
@@ -56,14 +60,24 @@ final class Judges {
   }
 
   private Judge forbid(ForbidRule rule) {
-    By by = rule.header().by();
-    return new ForbidJudge(
-        windows(rule.scope(), by), saying(rule.saying(), by), rule.scope().after() != null);
+    return unwanted(rule.header().by(), rule.saying(), rule.scope());
+  }
+
+  private Judge prefer(PreferRule rule) {
+    return unwanted(rule.header().by(), rule.saying(), rule.scope());
+  }
+
+  private Judge unwanted(By by, Saying saying, Scope scope) {
+    return new ForbidJudge(windows(scope, by), saying(saying, by), scope.after() != null);
   }
 
   private Judge require(RequireRule rule) {
     By by = rule.header().by();
     return new RequireJudge(windows(rule.scope(), by), saying(rule.saying(), by));
+  }
+
+  private Judge sequence(SequenceRule rule) {
+    return new SequenceJudge(rule, rule.steps().stream().map(this::event).toList());
   }
 
   private Judge count(CountRule rule) {

@@ -9,10 +9,12 @@ import io.grundton.audit.Finding;
 import io.grundton.parquet.AuditTexts.AgentTexts;
 import io.grundton.parquet.PackTexts.RuleTexts;
 import io.grundton.policy.ForbidRule;
+import io.grundton.policy.PreferRule;
 import io.grundton.policy.RequireRule;
 import io.grundton.policy.RespondRule;
 import io.grundton.policy.Rule;
 import io.grundton.policy.Scope;
+import io.grundton.policy.SequenceRule;
 import io.grundton.transcript.Channel;
 import io.grundton.transcript.Turn;
 import java.util.function.Consumer;
@@ -85,6 +87,7 @@ final class FindingTable implements AuditTable {
       row.set(Column.CONVERSATION_KEY, texts.key());
       agent(texts.agent(finding.participant()));
       rule(texts.pack().of(finding.rule()));
+      row.text(Column.SUGGESTION, finding.suggestion());
       row.text(Column.STATUS, finding.status().code());
       evidence(texts, finding);
       trigger(texts.published(), finding.evidence().trigger());
@@ -110,7 +113,6 @@ final class FindingTable implements AuditTable {
     row.set(Column.FAMILY, rule.family);
     row.set(Column.RULE_STATUS, rule.status);
     row.set(Column.WHY, rule.why);
-    row.set(Column.SUGGESTION, rule.suggestion);
   }
 
   private void evidence(AuditTexts texts, Finding finding) {
@@ -127,11 +129,13 @@ final class FindingTable implements AuditTable {
       row.set(Column.EVIDENCE_KIND, ABSENCE);
       turn(texts.published().turn(absence.toTurn()));
       passage(null);
-      row.set(Column.PATTERN, null);
+      row.text(Column.PATTERN, absence.step());
       row.set(Column.LAYER, null);
       row.set(Column.WINDOW_FROM_TURN, absence.fromTurn());
       row.set(Column.WINDOW_TO_TURN, absence.toTurn());
-      row.set(Column.WINDOW_MS, windowMs(finding.rule(), texts.audit().conversation().channel()));
+      row.set(
+          Column.WINDOW_MS,
+          windowMs(finding.rule(), absence, texts.audit().conversation().channel()));
       row.set(Column.WAITED_MS, absence.waitedMs());
       nearestMiss(texts.published(), absence.nearestMiss());
     }
@@ -181,18 +185,23 @@ final class FindingTable implements AuditTable {
   }
 
   /** The time limit that a rule sets on this channel, null where it sets none. */
-  private static @Nullable Long windowMs(Rule rule, Channel channel) {
+  private static @Nullable Long windowMs(Rule rule, Absence absence, Channel channel) {
     if (rule instanceof RespondRule respond) {
       return respond.withinMs().get(channel);
     }
     if (rule instanceof RequireRule require) {
-      return limitMs(require.scope());
+      return limitMs(require.scope().within());
     }
-    return rule instanceof ForbidRule forbid ? limitMs(forbid.scope()) : null;
+    if (rule instanceof PreferRule prefer) {
+      return limitMs(prefer.scope().within());
+    }
+    if (rule instanceof SequenceRule sequence) {
+      return absence.waitedMs() == null ? null : limitMs(sequence.maxGap());
+    }
+    return rule instanceof ForbidRule forbid ? limitMs(forbid.scope().within()) : null;
   }
 
-  private static @Nullable Long limitMs(Scope scope) {
-    Scope.Within within = scope.within();
+  private static @Nullable Long limitMs(Scope.@Nullable Within within) {
     return within == null ? null : within.milliseconds();
   }
 }

@@ -59,7 +59,6 @@ final class PackTexts {
     final Integer weight;
     final Utf8 status;
     final Utf8 why;
-    final @Nullable Utf8 suggestion;
 
     private RuleTexts(Rule rule) {
       RuleHeader header = rule.header();
@@ -72,7 +71,6 @@ final class PackTexts {
       weight = header.weight();
       status = new Utf8(header.ruleStatus());
       why = new Utf8(header.why());
-      suggestion = Row.utf8(header.suggestion());
     }
   }
 }

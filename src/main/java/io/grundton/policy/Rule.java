@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.policy;
 
+import org.jspecify.annotations.Nullable;
+
 /** Something observable that follows from a principle. */
-public sealed interface Rule permits ForbidRule, RequireRule, CountRule, RespondRule {
+public sealed interface Rule
+    permits ForbidRule, RequireRule, PreferRule, SequenceRule, CountRule, RespondRule {
   /** What all kinds have. */
   RuleHeader header();
 
   /** The name of the kind, as packs write it. */
   String kind();
+
+  /**
+   * What to say instead, null where the pack gives nothing.
+   *
+   * @param pattern the phrase that found what was said, null where none did
+   */
+  default @Nullable String suggestion(@Nullable String pattern) {
+    return header().suggestion();
+  }
 }

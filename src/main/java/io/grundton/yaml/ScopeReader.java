@@ -49,7 +49,8 @@ final class ScopeReader {
     return new Scope(Vocabulary.where(rule), after, before, within);
   }
 
-  private static Scope.@Nullable Within within(YamlNode node) {
+  /** How long something stays open: a duration, turns, seconds or both. */
+  static Scope.@Nullable Within within(YamlNode node) {
     if (node instanceof YamlMapping) {
       return Shape.mapping(ScopeReader::withinMapping).read(node);
     }
@@ -61,7 +62,8 @@ final class ScopeReader {
     Integer turns = mapping.optional("turns", Shape.integer(1, MAX_TURNS));
     Integer seconds = mapping.optional("seconds", Shape.integer(1, DurationShape.MAX_SECONDS));
     if (mapping.count("turns", "seconds") == 0) {
-      mapping.report(Mistake.KEYS_DO_NOT_FIT, "within must have 'turns', 'seconds' or both");
+      mapping.report(
+          Mistake.KEYS_DO_NOT_FIT, mapping.name() + " must have 'turns', 'seconds' or both");
       return null;
     }
     return new Scope.Within(turns, seconds == null ? null : seconds * 1_000L);

@@ -30,12 +30,19 @@ final class Vocabulary {
   private static final Shape<Set<Guard>> GUARDS =
       Shape.distinct(Shape.listOf(Shape.oneOf(Guard.values(), Guard::code), 0));
 
+  private final Shape<Phrase> phrase;
   private final Shape<List<Phrase>> phrases;
   private final Map<String, Event> events = new LinkedHashMap<>();
 
   /** Of a pack's named lists. */
   Vocabulary(Map<String, List<Phrase>> lists) {
-    this.phrases = Shape.oneOrMore(new PhraseShape(lists));
+    this.phrase = new PhraseShape(lists);
+    this.phrases = Shape.oneOrMore(phrase);
+  }
+
+  /** One phrase. */
+  Shape<Phrase> phrase() {
+    return phrase;
   }
 
   /** One phrase or several. */
@@ -68,11 +75,21 @@ final class Vocabulary {
             : named(node);
   }
 
+  /** The name of an event. */
+  Shape<Event> named() {
+    return this::named;
+  }
+
   /** The words that a rule or an event looks for. */
   Saying saying(YamlMapping mapping) {
+    return saying(mapping, mapping.required("say", phrases, List.of()));
+  }
+
+  /** Phrases that a rule looks for, and what it says of them besides. */
+  Saying saying(YamlMapping mapping, List<Phrase> say) {
     mapping.notSupported("across");
     return new Saying(
-        mapping.required("say", phrases, List.of()),
+        say,
         mapping.optional("except", phrases, List.of()),
         mapping.optional("guards", GUARDS, Set.of()));
   }

@@ -99,7 +99,8 @@ final class Hearing {
         + " silent"
         + (absence.waitedMs() == null ? "" : " for " + absence.waitedMs() + " ms")
         + beside(conversation, " after ", absence.trigger())
-        + beside(conversation, " near ", absence.nearestMiss());
+        + beside(conversation, " near ", absence.nearestMiss())
+        + (absence.step() == null ? "" : " without " + absence.step());
   }
 
   private static String beside(

@@ -205,6 +205,51 @@ final class SamplePacksTest {
         .containsExactly("a1 fail 1..2 silent");
   }
 
+  @Test
+  void prefersPlainWords() {
+    Rule rule =
+        rule("plain-words")
+            .prefer(
+                Map.of(
+                    "(~utilise|~utilize)", "use",
+                    "per our policy", "here is how it works",
+                    "(kindly|please) be advised", ""));
+    assertThat(findings(rule, conversation(agent("Please be advised that it ships today."))))
+        .containsExactly("a1 fail 1 'Please be advised' by '(kindly|please) be advised'");
+    passes(rule, conversation(agent("It ships today.")));
+  }
+
+  @Test
+  void hasAGoodShape() {
+    Event greeting =
+        new Event(
+            "greeting",
+            By.AGENT,
+            Where.OPENING,
+            say("^(hello|hi|welcome)", "thank* ..3 (contacting|calling|reaching)"));
+    Event recap = named("recap", By.AGENT, say("so to (sum up|recap)", "what happens next"));
+    Event goodbye =
+        named("goodbye", By.ANY, say("goodbye", "bye [bye]", "have a (good|great|nice) .."));
+    Rule rule = rule("good-shape").sequence(Set.of("recap"), greeting, recap, goodbye);
+    passes(rule, conversation(agent("Hello, this is Harbour."), agent("Goodbye!")));
+    assertThat(findings(rule, conversation(agent("Goodbye!"), agent("Hello, this is Harbour."))))
+        .containsExactly("a1 fail 2 'Hello' by '^(hello|hi|welcome)' after 1 'Goodbye'");
+  }
+
+  @Test
+  void meidetFloskeln() {
+    Rule rule =
+        rule("keine-floskeln")
+            .prefer(
+                Map.of(
+                    "diesbezüglich", "dazu",
+                    "zeitnah", "bis <frist>",
+                    "zur *verfügung ~stellen", "geben"));
+    assertThat(findings(rule, conversation(agent("Wir melden uns zeitnah."))))
+        .containsExactly("a1 fail 1 'zeitnah' by 'zeitnah'");
+    passes(rule, conversation(agent("Wir melden uns bis morgen.")));
+  }
+
   private static List<String> findings(Rule rule, Conversation conversation) {
     return Hearing.findings(rule, conversation);
   }
@@ -228,6 +273,10 @@ final class SamplePacksTest {
 
   private Saying except(String exception, String... phrases) {
     return new Saying(phrases(phrases), phrases(exception), Set.of());
+  }
+
+  private static Event named(String name, By by, Saying saying) {
+    return new Event(name, by, Where.EVERYWHERE, saying);
   }
 
   private Event event(By by, String... phrases) {

@@ -29,7 +29,11 @@ public final class Rules {
   }
 
   public static Event event(By by, String... phrases) {
-    return new Event("event", by, Where.EVERYWHERE, say(phrases));
+    return named("event", by, phrases);
+  }
+
+  public static Event named(String name, By by, String... phrases) {
+    return new Event(name, by, Where.EVERYWHERE, say(phrases));
   }
 
   public static Scope in(Where where) {
@@ -90,6 +94,7 @@ public final class Rules {
     private By by = By.AGENT;
     private List<Condition> when = List.of();
     private Status onMissing = Status.NOT_EVALUATED;
+    private @Nullable String suggestion;
     private List<Example> examples = List.of();
 
     private RuleDraft(String id) {
@@ -137,6 +142,11 @@ public final class Rules {
       return this;
     }
 
+    public RuleDraft suggest(String value) {
+      suggestion = value;
+      return this;
+    }
+
     public RuleDraft examples(Example... values) {
       examples = Arrays.asList(values);
       return this;
@@ -156,6 +166,25 @@ public final class Rules {
 
     public RequireRule require(Saying saying, Scope scope) {
       return new RequireRule(header(), saying, scope);
+    }
+
+    /** The swap's bad phrases are parsed in its order. */
+    public PreferRule prefer(Map<String, String> swap, Scope scope) {
+      return new PreferRule(header(), say(swap.keySet().toArray(String[]::new)), swap, scope);
+    }
+
+    public PreferRule prefer(Map<String, String> swap) {
+      return prefer(swap, Scope.WHOLE);
+    }
+
+    /** Steps at any distance. */
+    public SequenceRule sequence(Set<String> allowMissing, Event... steps) {
+      return sequence(allowMissing, null, steps);
+    }
+
+    public SequenceRule sequence(
+        Set<String> allowMissing, Scope.@Nullable Within maxGap, Event... steps) {
+      return new SequenceRule(header(), Arrays.asList(steps), allowMissing, maxGap);
     }
 
     public CountRule count(
@@ -201,7 +230,7 @@ public final class Rules {
           by,
           when,
           onMissing,
-          null,
+          suggestion,
           examples,
           new Place("rules.yaml", 1, 1));
     }

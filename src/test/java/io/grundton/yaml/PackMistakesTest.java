@@ -75,10 +75,10 @@ final class PackMistakesTest {
                       - {fail: "A: one", at: two}
                       - {todo_pass: "A: one"}
                   - id: r1
-                    kind: prefer
+                    kind: classify
                     principle: own-it
                     why: Because.
-                    swap: {a: b}
+                    model: m
                     examples: [{fail: "A: x"}, {pass: "A: y"}]
                   - id: r2
                     kind: forbidden
@@ -114,8 +114,8 @@ final class PackMistakesTest {
             "P110 31:9 an example must have exactly one of [fail, pass, na, unsure, todo_fail, todo_pass], but has 2",
             "P116 32:26 'at' must be a part of one of the example's turns, but was 'two'",
             "P109 34:5 the id of a rule must be its own, but 'r1' is not",
-            "P111 35:11 rules of the kind 'prefer' are not supported by this release, only [forbid, require, count, respond]",
-            "P108 41:11 kind must be one of [forbid, require, count, respond, prefer, sequence, consistent, classify], but was 'forbidden' (did you mean 'forbid'?)",
+            "P111 35:11 rules of the kind 'classify' are not supported by this release, only [forbid, require, prefer, sequence, count, respond]",
+            "P108 41:11 kind must be one of [forbid, require, prefer, sequence, count, respond, consistent, classify], but was 'forbidden' (did you mean 'forbid'?)",
             "P117 44:5 a rule must have at least one example that fails and one that passes");
   }
 
@@ -180,10 +180,36 @@ final class PackMistakesTest {
             + " each channel, but was an empty mapping",
         "kind: respond, at: first, within: 5s, calendar: office | P111 14:5 'calendar' is not"
             + " supported by this release",
-        "kind: sequence | P111 11:11 rules of the kind 'sequence' are not supported by this"
-            + " release, only [forbid, require, count, respond]",
-        "kind: requires | P108 11:11 kind must be one of [forbid, require, count, respond, prefer,"
-            + " sequence, consistent, classify], but was 'requires' (did you mean 'require'?)"
+        "kind: prefer, swap: {} | P108 12:11 swap must be a mapping of at least one phrase, but was"
+            + " an empty mapping",
+        "kind: prefer, swap: [a] | P107 12:11 swap must be a mapping (key: value), but was a list",
+        "kind: prefer, swap: {\"a b\": c; \"A  b\": d} | P109 12:22 a phrase to swap must stand"
+            + " once, but 'A  b' says the same as 'a b'",
+        "kind: prefer, swap: {\"a (b\": c} | P114 12:15 '(' must be closed by ')'",
+        "kind: prefer, swap: {a: 5} | P107 12:15 a must be a text (in quotation marks if it looks"
+            + " like this), but was 5",
+        "kind: prefer, swap: {a: b}, say: x | P105 13:5 the keys of an item of rules must be among"
+            + " [id; severity; family; tags; principle; why; weight; status; by; when; on_missing;"
+            + " suggest; examples; kind; swap; after; before; between; within; where; across;"
+            + " except; guards], but one was 'say'",
+        "kind: sequence, steps: [hello] | P108 12:12 steps must be a list of at least 2, but was a"
+            + " list",
+        "kind: sequence, steps: [hello; hello] | P109 12:12 steps must name each once, but repeats"
+            + " one",
+        "kind: sequence, steps: [hello; {say: x}] | P107 12:20 an item of steps must be a text, but was a"
+            + " mapping",
+        "kind: sequence, steps: [hello; by] | P112 12:20 an item of steps must be one of the events [hello;"
+            + " bye], but was 'by' (did you mean 'bye'?)",
+        "kind: sequence, steps: [hello; bye], allow_missing: [by] | P108 13:21 an item of allow_missing must"
+            + " be one of [hello; bye], but was 'by' (did you mean 'bye'?)",
+        "kind: sequence, steps: [hello; bye], max_gap: {} | P110 13:14 max_gap must have 'turns',"
+            + " 'seconds' or both",
+        "kind: sequence, steps: [hello; bye], where: opening | P105 13:5 the keys of an"
+            + " item of rules must be among [id; severity; family; tags; principle; why; weight;"
+            + " status; by; when; on_missing; suggest; examples; kind; steps; allow_missing;"
+            + " max_gap], but one was 'where'",
+        "kind: requires | P108 11:11 kind must be one of [forbid, require, prefer, sequence, count,"
+            + " respond, consistent, classify], but was 'requires' (did you mean 'require'?)"
       })
   void tellsWhatARuleLacks(String keys, String problem) throws IOException {
     String lines = "    " + keys.strip().replace(", ", "\n    ").replace(";", ",") + "\n";

@@ -15,6 +15,7 @@ import io.grundton.policy.Family;
 import io.grundton.policy.ForbidRule;
 import io.grundton.policy.Guard;
 import io.grundton.policy.PolicyPack;
+import io.grundton.policy.PreferRule;
 import io.grundton.policy.Principle;
 import io.grundton.policy.RequireRule;
 import io.grundton.policy.RespondRule;
@@ -22,6 +23,7 @@ import io.grundton.policy.RuleHeader;
 import io.grundton.policy.Saying;
 import io.grundton.policy.Scope;
 import io.grundton.policy.Scoring;
+import io.grundton.policy.SequenceRule;
 import io.grundton.policy.Severity;
 import io.grundton.policy.Status;
 import io.grundton.policy.Where;
@@ -125,6 +127,23 @@ final class PackReaderTest {
           why: Silence reads as indifference.
           after: complaint
           within: 2m
+          examples: [{pass: "A: Hi"}, {fail: "A: Hi"}]
+        - id: plain-words
+          kind: prefer
+          principle: plain
+          why: Plain speech is respect.
+          swap: {"zeitnah": "bis <frist>", "fed up": "", "thing": " use "}
+          except: "fed up with"
+          guards: [quoted]
+          where: closing
+          examples: [{pass: "A: Hi"}, {fail: "A: Hi"}]
+        - id: good-shape
+          kind: sequence
+          principle: plain
+          why: Order builds trust.
+          steps: [complaint, goodbye]
+          allow_missing: [goodbye]
+          max_gap: {turns: 4, seconds: 90}
           examples: [{pass: "A: Hi"}, {fail: "A: Hi"}]
       """;
 
@@ -273,7 +292,30 @@ final class PackReaderTest {
                     Channel.MESSAGING,
                     120_000L,
                     Channel.SOCIAL,
-                    120_000L)));
+                    120_000L)),
+            new PreferRule(
+                header(
+                    "plain-words",
+                    "Plain speech is respect.",
+                    83,
+                    hi(Status.PASS, 91, 16),
+                    hi(Status.FAIL, 91, 33)),
+                new Saying(
+                    List.of(phrase("zeitnah"), phrase("fed up"), phrase("thing")),
+                    List.of(phrase("fed up with")),
+                    Set.of(Guard.QUOTED)),
+                Map.of("zeitnah", "bis <frist>", "fed up", "", "thing", "use"),
+                new Scope(Where.CLOSING, null, null, null)),
+            new SequenceRule(
+                header(
+                    "good-shape",
+                    "Order builds trust.",
+                    92,
+                    hi(Status.PASS, 99, 16),
+                    hi(Status.FAIL, 99, 33)),
+                List.of(complaint, goodbye),
+                Set.of("goodbye"),
+                new Scope.Within(4, 90_000L)));
   }
 
   @Test
