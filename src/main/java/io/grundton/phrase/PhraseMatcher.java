@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.phrase;
 
-import io.grundton.phrase.PhraseIndex.Compiled;
 import io.grundton.text.Tokenizer;
 import io.grundton.text.Tokens;
 import java.util.ArrayList;
@@ -16,34 +15,39 @@ import java.util.Set;
  */
 public final class PhraseMatcher {
   /*
-   * How a sequence is verified. Its anchor stands at token p. Going forward, `reach` holds the
+   * How a sequence is verified. Its anchor ends at word p. Going forward, `reach` holds the
    * positions relative to p at which the last test can have passed, as bits of a long: one step is a
-   * shift by each length the gap allows, then a mask of the tokens that pass the next test. All
+   * shift by each length the gap allows, then a mask of the words that pass the next test. All
    * choices of all gaps go on together, so nothing is ever tried twice: a sequence of n tests with
    * gaps of g costs at most n * g shifts. Sixty tokens at most, see Phrase.MAX_SPAN. Backward is the
    * same with the signs turned. The lowest bits left give the shortest match, the highest the
    * longest.
    */
 
-  private final PhraseIndex index;
+  private final TokenTests tests;
+  private final Anchors anchors;
   private final TokenTypes types;
   private final Tokenizer tokenizer = new Tokenizer();
   private final Tokens tokens = new Tokens();
   private final List<Hit> hits = new ArrayList<>();
   private int count;
-  private int[] start = new int[64];
-  private int[] end = new int[64];
-  private int[] sentence = new int[64];
-  private boolean[] question = new boolean[64];
-  private String[] folded = new String[64];
-  private int[][] passed = new int[64][];
-  private final int[] passedIn;
-  private int textNumber;
+  private Word[] words = new Word[64];
+  private int[] token = new int[64];
+
+  /** The last word up to each that does not stand in the text letter by letter, -1 if none. */
+  private int[] lastFolded = new int[64];
+
+  /** Where each sequence was looked at last: the number of words before it in all texts. */
+  private final long[] lookedAt;
+
+  private long wordsBefore;
 
   PhraseMatcher(PhraseIndex index) {
-    this.index = index;
-    this.types = new TokenTypes(index.tests());
-    this.passedIn = new int[index.testCount()];
+    tests = index.tests();
+    anchors = index.anchors();
+    types = new TokenTypes(tests);
+    lookedAt = new long[index.sequences()];
+    Arrays.fill(lookedAt, -1);
   }
 
   /**
@@ -54,12 +58,24 @@ public final class PhraseMatcher {
    * @param customerNames folded words that {@code <customer_name>} stands for
    */
   public List<Hit> find(String text, Set<String> customerNames) {
-    read(text, customerNames);
+    wordsBefore += count;
     hits.clear();
-    for (int token = 0; token < count; token++) {
-      for (int test : passed[token]) {
-        for (Compiled sequence : index.anchoredAt(test)) {
-          verify(sequence, token, text);
+    read(text, customerNames);
+    Automaton runs = anchors.runs();
+    int state = Automaton.ROOT;
+    for (int word = 0; word < count; word++) {
+      if (word > 0 && sentence(word) != sentence(word - 1)) {
+        state = Automaton.ROOT;
+      }
+      int itself = words[word].itself();
+      state = itself < 0 ? Automaton.ROOT : runs.step(state, itself);
+      for (int s = runs.ending(state); s != Automaton.ROOT; s = runs.nextEnding(s)) {
+        lookAround(anchors.atRun(runs.string(s)), word);
+      }
+      for (int test : words[word].others()) {
+        Anchors.Entry entry = anchors.atTest(test);
+        if (entry != null) {
+          lookAround(entry, word);
         }
       }
     }
@@ -73,112 +89,125 @@ public final class PhraseMatcher {
 
   /** The folded form of a word of the last text. */
   public String folded(int word) {
-    return folded[word];
+    return words[word].folded();
   }
 
   /** The number of the sentence that a word of the last text stands in. */
   public int sentence(int word) {
-    return sentence[word];
+    return tokens.sentence(token[word]);
   }
 
   /** Whether a word of the last text stands in a question. */
   public boolean inQuestion(int word) {
-    return question[word];
+    return tokens.inQuestion(token[word]);
   }
 
   private void read(String text, Set<String> customerNames) {
     tokenizer.tokenize(text, tokens);
-    int nameTest = customerNames.isEmpty() ? -1 : index.tests().customerName();
+    int nameTest = customerNames.isEmpty() ? LongTable.NONE : tests.customerName();
+    int folded = -1;
     count = 0;
-    textNumber++;
     for (int i = 0; i < tokens.count(); i++) {
-      TokenTypes.TokenType type = types.of(text, tokens.start(i), tokens.end(i));
-      for (int w = 0; w < type.words.length; w++) {
-        if (count == start.length) {
+      for (Word word : types.of(text, tokens.start(i), tokens.end(i))) {
+        if (count == words.length) {
           grow();
         }
-        start[count] = tokens.start(i);
-        end[count] = tokens.end(i);
-        sentence[count] = tokens.sentence(i);
-        question[count] = tokens.inQuestion(i);
-        folded[count] = type.words[w];
-        int[] tests = type.passed[w];
-        if (nameTest >= 0 && customerNames.contains(type.words[w])) {
-          tests = Arrays.copyOf(tests, tests.length + 1);
-          tests[tests.length - 1] = nameTest;
+        if (!word.asWritten()) {
+          folded = count;
         }
-        for (int test : tests) {
-          passedIn[test] = textNumber;
-        }
-        passed[count++] = tests;
+        boolean name = nameTest >= 0 && customerNames.contains(word.folded());
+        words[count] = name ? word.passing(nameTest) : word;
+        token[count] = i;
+        lastFolded[count++] = folded;
       }
     }
   }
 
   private void grow() {
     int size = 2 * count;
-    start = Arrays.copyOf(start, size);
-    end = Arrays.copyOf(end, size);
-    sentence = Arrays.copyOf(sentence, size);
-    question = Arrays.copyOf(question, size);
-    folded = Arrays.copyOf(folded, size);
-    passed = Arrays.copyOf(passed, size);
+    words = Arrays.copyOf(words, size);
+    token = Arrays.copyOf(token, size);
+    lastFolded = Arrays.copyOf(lastFolded, size);
   }
 
-  /*
-   * Most sequences fail because one of their words is nowhere in the text, which one look at an
-   * array per word tells; without it, verifying was a quarter of the whole audit.
-   */
-  private void verify(Compiled sequence, int anchorToken, String text) {
-    int[] tests = sequence.tests();
-    for (int test : tests) {
-      if (passedIn[test] != textNumber) {
-        return;
+  /* Verifies each sequence whose anchor ends here, if a partner stands where one may stand. */
+  private void lookAround(Anchors.Entry entry, int last) {
+    verify(entry.alone(), last);
+    for (int i = 1; i <= entry.ahead() && inSentence(last + i, last); i++) {
+      Word word = words[last + i];
+      if (word.itself() >= 0) {
+        verify(anchors.withPartnerAhead(entry, word.itself()), last);
+      }
+      for (int test : word.others()) {
+        verify(anchors.withPartnerAhead(entry, test), last);
       }
     }
-    long forward = 1;
+    int first = last + 1 - entry.length();
+    for (int i = 1; i <= entry.back() && inSentence(first - i, last); i++) {
+      Word word = words[first - i];
+      if (word.itself() >= 0) {
+        verify(anchors.withPartnerBack(entry, word.itself()), last);
+      }
+      for (int test : word.others()) {
+        verify(anchors.withPartnerBack(entry, test), last);
+      }
+    }
+  }
+
+  private void verify(List<Compiled> sequences, int last) {
+    for (int i = 0; i < sequences.size(); i++) {
+      Compiled sequence = sequences.get(i);
+      if (lookedAt[sequence.number()] != wordsBefore + last) {
+        lookedAt[sequence.number()] = wordsBefore + last;
+        verify(sequence, last + 1 - sequence.anchor().length(), last);
+      }
+    }
+  }
+
+  private void verify(Compiled sequence, int first, int last) {
+    int[] asked = sequence.tests();
     int[] gaps = sequence.gaps();
-    for (int i = sequence.anchor() + 1; i < tests.length && forward != 0; i++) {
-      forward = passing(step(forward, gaps[i]), tests[i], anchorToken, 1);
+    long forward = 1;
+    for (int i = sequence.anchor().last() + 1; i < asked.length && forward != 0; i++) {
+      forward = passing(step(forward, gaps[i]), asked[i], last, 1);
     }
     if (sequence.atEnd()) {
-      forward &= endOfTurn(anchorToken, sequence.endGap());
+      forward &= endOfTurn(last, sequence.endGap());
     }
     if (forward == 0) {
       return;
     }
     long backward = 1;
-    for (int i = sequence.anchor() - 1; i >= 0 && backward != 0; i--) {
-      backward = passing(step(backward, gaps[i + 1]), tests[i], anchorToken, -1);
+    for (int i = sequence.anchor().first() - 1; i >= 0 && backward != 0; i--) {
+      backward = passing(step(backward, gaps[i + 1]), asked[i], first, -1);
     }
     if (sequence.atStart()) {
-      backward &= startOfTurn(anchorToken, gaps[0]);
+      backward &= startOfTurn(first, gaps[0]);
     }
     if (backward == 0) {
       return;
     }
-    int from = anchorToken - distance(backward, sequence.extent());
-    int to = anchorToken + distance(forward, sequence.extent()) + 1;
+    int from = first - distance(backward, sequence.extent());
+    int to = last + distance(forward, sequence.extent());
+    boolean asWritten = sequence.layer() == Layer.FOLD && lastFolded[to] < from;
     hits.add(
         new Hit(
             sequence.phrase(),
             from,
-            to,
-            start[from],
-            end[to - 1],
-            layer(sequence.layer(), from, to, text)));
+            to + 1,
+            tokens.start(token[from]),
+            tokens.end(token[to]),
+            asWritten ? Layer.SURFACE : sequence.layer()));
   }
 
   /** The distances back from the anchor that are at most a gap away from the first token. */
-  private long startOfTurn(int anchorToken, int gap) {
-    return sentence[0] == sentence[anchorToken] ? atLeast(anchorToken - gap) : 0;
+  private long startOfTurn(int anchor, int gap) {
+    return inSentence(0, anchor) ? atLeast(anchor - gap) : 0;
   }
 
   /** The distances on from the anchor that are at most a gap away from the last token. */
-  private long endOfTurn(int anchorToken, int gap) {
-    return sentence[count - 1] == sentence[anchorToken]
-        ? atLeast(count - 1 - anchorToken - gap)
-        : 0;
+  private long endOfTurn(int anchor, int gap) {
+    return inSentence(count - 1, anchor) ? atLeast(count - 1 - anchor - gap) : 0;
   }
 
   private static long atLeast(int distance) {
@@ -201,40 +230,22 @@ public final class PhraseMatcher {
     return next;
   }
 
-  private long passing(long candidates, int test, int anchorToken, int direction) {
+  private long passing(long candidates, int test, int anchor, int direction) {
     long result = 0;
     for (long rest = candidates; rest != 0; rest &= rest - 1) {
       int distance = Long.numberOfTrailingZeros(rest);
-      int token = anchorToken + direction * distance;
-      if (token < 0 || token >= count || sentence[token] != sentence[anchorToken]) {
+      int word = anchor + direction * distance;
+      if (!inSentence(word, anchor)) {
         break;
       }
-      if (passes(token, test)) {
+      if (tests.passes(words[word], test)) {
         result |= 1L << distance;
       }
     }
     return result;
   }
 
-  private boolean passes(int token, int test) {
-    for (int passedTest : passed[token]) {
-      if (passedTest == test) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Layer layer(Layer needed, int from, int to, String text) {
-    if (needed != Layer.FOLD) {
-      return needed;
-    }
-    for (int token = from; token < to; token++) {
-      if (end[token] - start[token] != folded[token].length()
-          || !text.startsWith(folded[token], start[token])) {
-        return Layer.FOLD;
-      }
-    }
-    return Layer.SURFACE;
+  private boolean inSentence(int word, int of) {
+    return word >= 0 && word < count && sentence(word) == sentence(of);
   }
 }

@@ -5,97 +5,127 @@ import io.grundton.text.Stemmer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** All token tests of an index, numbered, and which of them a token passes. */
+/**
+ * All token tests of an index, numbered: the simple ones first, then the choices among them. Two
+ * inflected forms with one stem are one test.
+ */
 final class TokenTests {
-  private static final int[] NONE = {};
-
+  private final Map<TokenTest, Integer> numbers = new HashMap<>();
   private final Map<String, Integer> words = new HashMap<>();
+  private final BitSet plain = new BitSet();
   private final Map<String, Integer> cased = new HashMap<>();
-  private final Map<String, int[]> stems = new HashMap<>();
-  private final List<Affix> affixes = new ArrayList<>();
+  private final Map<String, Integer> stems = new HashMap<>();
+  private final Affixes affixes = new Affixes();
   private final Map<Shape, Integer> shapes = new EnumMap<>(Shape.class);
   private final Stemmer stemmer;
-  private final int count;
+  private final int simple;
 
-  /** The choices that a test is a member of, by its number. */
-  private final Map<Integer, int[]> choices = new HashMap<>();
+  /** What each choice is among, by its number less that of the first choice. */
+  private final List<int[]> members = new ArrayList<>();
 
-  private int customerName = -1;
+  private int customerName = LongTable.NONE;
 
-  TokenTests(List<TokenTest> tests, Stemmer stemmer) {
+  TokenTests(Collection<TokenTest> tests, Stemmer stemmer) {
     this.stemmer = stemmer;
-    this.count = tests.size();
-    Map<TokenTest, Integer> ids = new LinkedHashMap<>();
-    tests.forEach(test -> ids.put(test, ids.size()));
+    int count = 0;
     for (TokenTest test : tests) {
-      for (TokenTest member : test.members()) {
-        int id = ids.computeIfAbsent(member, m -> ids.size());
-        choices.merge(id, new int[] {ids.get(test)}, TokenTests::join);
+      for (TokenTest single : test.members().isEmpty() ? List.of(test) : test.members()) {
+        if (!numbers.containsKey(single)) {
+          int number = file(single, count);
+          numbers.put(single, number);
+          count = Math.max(count, number + 1);
+        }
       }
     }
-    ids.forEach(this::file);
-  }
-
-  private void file(TokenTest test, int id) {
-    switch (test.kind()) {
-      case WORD -> words.put(test.text(), id);
-      case CASED -> cased.put(test.text(), id);
-      case STEM -> stems.merge(stemmer.stem(test.text()), new int[] {id}, TokenTests::join);
-      case PREFIX, SUFFIX, INFIX -> affixes.add(new Affix(test.kind(), test.text(), id));
-      case SHAPE -> shapes.put(Shape.valueOf(test.text().toUpperCase(Locale.ROOT)), id);
-      case CUSTOMER_NAME -> customerName = id;
-      case ANY -> {}
+    simple = count;
+    for (TokenTest test : tests) {
+      if (!test.members().isEmpty() && !numbers.containsKey(test)) {
+        numbers.put(test, simple + members.size());
+        members.add(test.members().stream().mapToInt(numbers::get).sorted().distinct().toArray());
+      }
     }
+    affixes.link();
   }
 
-  /** The number of the customer-name test, -1 if no phrase asks for a name. */
+  /* Returns the number under which it is filed: another's if that one is the same. */
+  private int file(TokenTest test, int number) {
+    switch (test.kind()) {
+      case WORD -> {
+        words.put(test.text(), number);
+        plain.set(number);
+      }
+      case CASED -> cased.put(test.text(), number);
+      case STEM -> {
+        Integer same = stems.putIfAbsent(stemmer.stem(test.text()), number);
+        return same == null ? number : same;
+      }
+      case PREFIX, SUFFIX, INFIX -> affixes.add(test.kind(), test.text(), number);
+      case SHAPE -> shapes.put(Shape.valueOf(test.text().toUpperCase(Locale.ROOT)), number);
+      case CUSTOMER_NAME -> customerName = number;
+      case ANY -> throw new IllegalArgumentException("a choice must not be among a choice");
+    }
+    return number;
+  }
+
+  /** The number of a test of the index. */
+  int number(TokenTest test) {
+    Integer number = numbers.get(test);
+    if (number == null) {
+      throw new IllegalArgumentException("a test must be one of the index, but was " + test.kind());
+    }
+    return number;
+  }
+
+  /** The simple tests that a test is: itself, or what it is a choice among, sorted. */
+  int[] members(int test) {
+    return test < simple ? new int[] {test} : members.get(test - simple);
+  }
+
+  /** The number of the customer-name test, {@link LongTable#NONE} if no phrase asks for a name. */
   int customerName() {
     return customerName;
   }
 
-  /** The numbers of the tests that a token passes; those that only its text decides. */
-  int[] passedBy(String written, String folded) {
-    int[] passed = NONE;
-    for (int test : simpleTestsPassedBy(written, folded)) {
-      if (test < count) {
-        passed = join(passed, new int[] {test});
-      }
-      passed = join(passed, choices.getOrDefault(test, NONE));
-    }
-    return Arrays.stream(passed).distinct().toArray();
+  /** How many simple tests there are; their numbers are the lowest. */
+  int simple() {
+    return simple;
   }
 
-  private int[] simpleTestsPassedBy(String written, String folded) {
-    int[] passed = NONE;
-    Integer word = words.get(folded);
-    if (word != null) {
-      passed = join(passed, new int[] {word});
-    }
+  /** Whether a simple test asks for one folded word. */
+  boolean isWord(int test) {
+    return plain.get(test);
+  }
+
+  boolean passes(Word word, int test) {
+    return test < simple ? word.passes(test) : word.passesAny(members.get(test - simple));
+  }
+
+  /** A word with the simple tests that it passes, but the one that needs the conversation. */
+  Word word(String written, String folded) {
+    int[] others = affixes.in(folded);
     Integer asWritten = cased.isEmpty() ? null : cased.get(composed(written));
     if (asWritten != null) {
-      passed = join(passed, new int[] {asWritten});
+      others = with(others, asWritten);
     }
-    if (!stems.isEmpty()) {
-      passed = join(passed, stems.getOrDefault(stemmer.stem(folded), NONE));
-    }
-    for (Affix affix : affixes) {
-      if (affix.test(folded)) {
-        passed = join(passed, new int[] {affix.id()});
-      }
+    Integer stem = stems.isEmpty() ? null : stems.get(stemmer.stem(folded));
+    if (stem != null) {
+      others = with(others, stem);
     }
     for (Map.Entry<Shape, Integer> shape : shapes.entrySet()) {
       if (shape.getKey().test(folded)) {
-        passed = join(passed, new int[] {shape.getValue()});
+        others = with(others, shape.getValue());
       }
     }
-    return passed;
+    int itself = words.getOrDefault(folded, LongTable.NONE);
+    return new Word(folded, itself, others, written.equals(folded));
   }
 
   /** A token as written, but for the way in which its accents are encoded. */
@@ -103,22 +133,9 @@ final class TokenTests {
     return Normalizer.normalize(written, Normalizer.Form.NFC);
   }
 
-  private static int[] join(int[] a, int[] b) {
-    if (b.length == 0) {
-      return a;
-    }
-    int[] joined = Arrays.copyOf(a, a.length + b.length);
-    System.arraycopy(b, 0, joined, a.length, b.length);
-    return joined;
-  }
-
-  private record Affix(TokenTest.Kind kind, String text, int id) {
-    boolean test(String folded) {
-      return switch (kind) {
-        case PREFIX -> folded.startsWith(text);
-        case SUFFIX -> folded.endsWith(text);
-        default -> folded.contains(text);
-      };
-    }
+  private static int[] with(int[] tests, int test) {
+    int[] more = Arrays.copyOf(tests, tests.length + 1);
+    more[tests.length] = test;
+    return more;
   }
 }

@@ -12,55 +12,68 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenTypes {
   private static final int MAX = 1 << 17;
+  private static final int MAX_PASSED = 1 << 21;
   private static final int LONGEST = 64;
+
+  /*
+   * So many slots are looked at for one token; where they are all taken, the first is overwritten.
+   * Tokens made to have one hash are learned again and again, but never make a look-up longer.
+   */
+  private static final int PROBES = 16;
 
   private final TokenTests tests;
   private @Nullable TokenType[] table = new TokenType[1 << 12];
   private int size;
+  private int passed;
 
   TokenTypes(TokenTests tests) {
     this.tests = tests;
   }
 
-  TokenType of(String text, int start, int end) {
+  /** The words of a token: one for most, several for a short form. Not to be changed. */
+  Word[] of(String text, int start, int end) {
     int hash = 0;
     for (int i = start; i < end; i++) {
       hash = 31 * hash + text.charAt(i);
     }
-    int slot = spread(hash) & (table.length - 1);
-    for (TokenType type = table[slot]; type != null; type = table[slot]) {
+    int mask = table.length - 1;
+    int slot = spread(hash);
+    for (int probe = 0; probe < PROBES; probe++) {
+      TokenType type = table[(slot + probe) & mask];
+      if (type == null) {
+        break;
+      }
       if (type.hash == hash
           && type.written.length() == end - start
           && text.startsWith(type.written, start)) {
-        return type;
+        return type.words;
       }
-      slot = (slot + 1) & (table.length - 1);
     }
     return learn(text.substring(start, end), hash);
   }
 
-  private TokenType learn(String written, int hash) {
-    List<String> words = Contractions.words(written);
-    int[][] passed = new int[words.size()][];
-    for (int i = 0; i < passed.length; i++) {
-      passed[i] = tests.passedBy(written, words.get(i));
+  private Word[] learn(String written, int hash) {
+    List<String> folded = Contractions.words(written);
+    Word[] words = new Word[folded.size()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = tests.word(written, folded.get(i));
+      passed += words[i].others().length;
     }
-    TokenType type = new TokenType(written, hash, words.toArray(String[]::new), passed);
     if (written.length() <= LONGEST) {
-      remember(type);
+      remember(new TokenType(written, hash, words));
     }
-    return type;
+    return words;
   }
 
   private void remember(TokenType type) {
-    if (size >= MAX) {
+    if (size >= MAX || passed >= MAX_PASSED) {
       table = new TokenType[1 << 12];
       size = 0;
+      passed = 0;
     } else if (2 * size >= table.length) {
       grow();
     }
-    insert(table, type);
-    size++;
+    insert(type);
   }
 
   /** How many types are remembered. */
@@ -69,39 +82,35 @@ final class TokenTypes {
   }
 
   private void grow() {
-    TokenType[] larger = new TokenType[4 * table.length];
-    for (TokenType type : table) {
+    @Nullable TokenType[] smaller = table;
+    table = new TokenType[4 * smaller.length];
+    size = 0;
+    for (TokenType type : smaller) {
       if (type != null) {
-        insert(larger, type);
+        insert(type);
       }
     }
-    table = larger;
   }
 
-  private static void insert(@Nullable TokenType[] table, TokenType type) {
-    int slot = spread(type.hash) & (table.length - 1);
-    while (table[slot] != null) {
-      slot = (slot + 1) & (table.length - 1);
+  private void insert(TokenType type) {
+    int mask = table.length - 1;
+    int home = spread(type.hash);
+    for (int probe = 0; probe < PROBES; probe++) {
+      int slot = (home + probe) & mask;
+      if (table[slot] == null) {
+        table[slot] = type;
+        size++;
+        return;
+      }
     }
-    table[slot] = type;
+    table[home & mask] = type;
   }
 
   private static int spread(int hash) {
     return hash ^ (hash >>> 15) ^ (hash >>> 7);
   }
 
-  /** A distinct token: its folded words, and the tests that each passes. */
-  static final class TokenType {
-    final String written;
-    final int hash;
-    final String[] words;
-    final int[][] passed;
-
-    TokenType(String written, int hash, String[] words, int[][] passed) {
-      this.written = written;
-      this.hash = hash;
-      this.words = words;
-      this.passed = passed;
-    }
-  }
+  /** A distinct token. */
+  @SuppressWarnings("ArrayRecordComponent") // private, never compared
+  private record TokenType(String written, int hash, Word[] words) {}
 }

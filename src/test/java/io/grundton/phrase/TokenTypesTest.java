@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.grundton.text.Stemmer;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class TokenTypesTest {
@@ -17,14 +18,16 @@ final class TokenTypesTest {
 
   @Test
   void knowsTheWordsOfATokenAndTheTestsTheyPass() {
-    TokenTypes.TokenType type = types.of("I can't", 2, 7);
-    assertThat(type.words).containsExactly("can", "not");
-    assertThat(type.passed).isDeepEqualTo(new int[][] {{}, {0}});
+    Word[] words = types.of("I can't", 2, 7);
+    assertThat(folded(words)).containsExactly("can", "not");
+    assertThat(words[0].passes(0)).isFalse();
+    assertThat(words[1].passes(0)).isTrue();
+    assertThat(words[1].asWritten()).isFalse();
   }
 
   @Test
   void learnsATokenOnce() {
-    TokenTypes.TokenType first = types.of("token", 0, 5);
+    Word[] first = types.of("token", 0, 5);
     assertThat(types.of("a token again", 2, 7)).isSameAs(first);
     assertThat(types.of("Token", 0, 5)).isNotSameAs(first);
     assertThat(types.size()).isEqualTo(2);
@@ -32,9 +35,9 @@ final class TokenTypesTest {
 
   @Test
   void tellsTokensOfOneHashApart() {
-    assertThat(types.of("AaAa", 0, 4).words).containsExactly("aaaa");
-    assertThat(types.of("BBBB", 0, 4).words).containsExactly("bbbb");
-    assertThat(types.of("AaBB", 0, 4).words).containsExactly("aabb");
+    assertThat(folded(types.of("AaAa", 0, 4))).containsExactly("aaaa");
+    assertThat(folded(types.of("BBBB", 0, 4))).containsExactly("bbbb");
+    assertThat(folded(types.of("AaBB", 0, 4))).containsExactly("aabb");
   }
 
   @Test
@@ -42,12 +45,11 @@ final class TokenTypesTest {
     int most = 0;
     for (int i = 0; i < 300_000; i++) {
       String token = "token" + i;
-      TokenTypes.TokenType type = types.of(token, 0, token.length());
-      assertThat(type.words[0]).isEqualTo(token);
+      assertThat(types.of(token, 0, token.length())[0].folded()).isEqualTo(token);
       most = Math.max(most, types.size());
     }
     assertThat(most).isEqualTo(1 << 17);
-    assertThat(types.of("token7", 0, 6).passed).isDeepEqualTo(new int[][] {{1}});
+    assertThat(types.of("token7", 0, 6)[0].others()).containsExactly(1);
   }
 
   @Test
@@ -55,7 +57,7 @@ final class TokenTypesTest {
     String longest = "x".repeat(64);
     String longer = "x".repeat(65);
     types.of(longest, 0, 64);
-    assertThat(types.of(longer, 0, 65).words).containsExactly(longer);
+    assertThat(folded(types.of(longer, 0, 65))).containsExactly(longer);
     assertThat(types.size()).isEqualTo(1);
   }
 
@@ -65,8 +67,12 @@ final class TokenTypesTest {
     for (int i = 0; i < 3_000; i++) {
       String token = (random.nextBoolean() ? "Token" : "t") + random.nextInt(2_000);
       TokenTypes fresh = new TokenTypes(new TokenTests(TESTS, Stemmer.NONE));
-      assertThat(types.of(token, 0, token.length()).passed)
-          .isDeepEqualTo(fresh.of(token, 0, token.length()).passed);
+      assertThat(types.of(token, 0, token.length())[0].others())
+          .isEqualTo(fresh.of(token, 0, token.length())[0].others());
     }
+  }
+
+  private static List<String> folded(Word[] words) {
+    return Stream.of(words).map(Word::folded).toList();
   }
 }
