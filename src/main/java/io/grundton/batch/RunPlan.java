@@ -18,7 +18,7 @@ import java.util.Map;
  * @param from first conversation date
  * @param to last conversation date
  * @param pipeline the pipeline file
- * @param packs the packs it names, by path as written there
+ * @param packs the packs it names and those that they build on, by path
  * @param roster who worked for whom
  * @param agentIds how agents are named
  * @param customerKeys how customers are named

@@ -26,8 +26,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunPlanner {
   private final RunRequest request;
   private final Problems problems = new Problems();
+  private final Set<String> packsRead = new HashSet<>();
 
   private RunPlanner(RunRequest request) {
     this.request = request;
@@ -126,7 +129,7 @@ public final class RunPlanner {
   }
 
   private void readPack(PackChoice choice, Map<String, SourceText> packs) throws IOException {
-    if (packs.containsKey(choice.packPath())) {
+    if (!packsRead.add(choice.packPath())) {
       return;
     }
     Path path = Path.of(choice.packPath());
@@ -142,7 +145,7 @@ public final class RunPlanner {
               .formatted(choice.version(), pack.version()));
     }
     ExampleCheck.run(new CompiledPack(pack, Stemmers.of(pack.language())), problems);
-    packs.put(choice.packPath(), text(path));
+    PackReader.texts(path).forEach((name, text) -> packs.put(name, new SourceText(name, text)));
   }
 
   private Roster readRoster(Pipeline pipeline) {

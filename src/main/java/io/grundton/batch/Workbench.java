@@ -36,12 +36,16 @@ public final class Workbench {
   private Workbench(RunPlan plan) {
     this.plan = plan;
     this.pipeline = PipelineFile.read(Path.of(plan.pipeline().name()), plan.pipeline().text());
-    plan.packs()
-        .forEach(
-            (path, source) -> {
-              PolicyPack pack = PackReader.read(Path.of(source.name()), source.text());
-              packs.put(path, new CompiledPack(pack, Stemmers.of(pack.language())));
-            });
+    Map<String, String> texts = new HashMap<>();
+    plan.packs().forEach((name, source) -> texts.put(name, source.text()));
+    for (PackChoice choice : pipeline.packs()) {
+      packs.computeIfAbsent(
+          choice.packPath(),
+          path -> {
+            PolicyPack pack = PackReader.read(Path.of(path), texts);
+            return new CompiledPack(pack, Stemmers.of(pack.language()));
+          });
+    }
     this.landing = Storages.at(plan.landing());
     this.out = Storages.at(plan.out());
   }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id such as {@code harbour/voice-en}
  * @param version as the author numbers it
- * @param hash lower-case hex SHA-256 of the pack's bytes
+ * @param hash lower-case hex SHA-256 of the bytes of the pack's file; where the pack builds on
+ *     another, these name that one's hash, so equal hashes mean equal packs
  * @param language BCP 47 primary tag its phrases are written in, null where it holds for all
  * @param philosophy one sentence
  * @param principles at least one, in the author's order

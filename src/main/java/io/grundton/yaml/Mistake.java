@@ -40,7 +40,9 @@ enum Mistake {
   /** An example whose lines are not turns, or that contradicts itself. */
   EXAMPLE(116),
   /** A rule without an example that fails or one that passes. */
-  TOO_FEW_EXAMPLES(117);
+  TOO_FEW_EXAMPLES(117),
+  /** A pack that it builds on cannot be had, is not the one meant, or goes in a circle. */
+  BASE(118);
 
   private final int number;
 

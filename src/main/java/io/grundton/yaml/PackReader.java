@@ -6,10 +6,13 @@ import io.grundton.policy.Rule;
 import io.grundton.policy.Scoring;
 import io.grundton.policy.Scoring.Critical;
 import io.grundton.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,23 +30,44 @@ public final class PackReader {
   private PackReader() {}
 
   /**
-   * The pack that a file states; its hash is the SHA-256 of the file's bytes.
+   * The pack that a file states, with what it inherits from those it builds on; its hash is the
+   * SHA-256 of the file's bytes, which name the bases' hashes.
    *
-   * @throws io.grundton.problem.ProblemsException with every mistake in the file
+   * @throws io.grundton.problem.ProblemsException with every mistake in the files
    */
   public static PolicyPack read(Path file) {
-    Problems problems = new Problems();
-    return pack(file, YamlFile.read(file, FileKind.PACK, problems), problems);
+    return read(file, PackSource.DISK);
   }
 
-  /** The pack that a file stated whose text is at hand; see {@link #read(Path)}. */
-  public static PolicyPack read(Path file, String text) {
-    Problems problems = new Problems();
-    return pack(file, YamlFile.read(file.toString(), text, FileKind.PACK, problems), problems);
+  /** The pack that a file stated whose texts, as {@link #texts} gives them, are at hand. */
+  public static PolicyPack read(Path file, Map<String, String> texts) {
+    return read(file, PackSource.of(texts));
   }
 
-  private static PolicyPack pack(Path file, Optional<YamlFile> yaml, Problems problems) {
-    Optional<PolicyPack> pack = yaml.map(read -> pack(read.mapping(), read.sha256()));
+  /**
+   * The texts of a pack's file and of those it builds on, by name.
+   *
+   * @throws io.grundton.problem.ProblemsException with every mistake that keeps them from being
+   *     read
+   */
+  public static Map<String, String> texts(Path file) throws IOException {
+    Problems problems = new Problems();
+    BaseReader reader = new BaseReader(PackSource.DISK, problems);
+    reader.read(file);
+    problems.throwIfAny();
+    Map<String, String> texts = new TreeMap<>();
+    for (Path read : reader.files()) {
+      texts.put(read.toString(), Files.readString(read));
+    }
+    return texts;
+  }
+
+  private static PolicyPack read(Path file, PackSource source) {
+    Problems problems = new Problems();
+    Optional<PolicyPack> pack =
+        new BaseReader(source, problems)
+            .read(file)
+            .map(yaml -> pack(yaml.mapping(), yaml.sha256()));
     problems.throwIfAny();
     return pack.orElseThrow(
         () -> new IllegalStateException("a file that cannot be read must be a problem: " + file));
@@ -71,6 +95,7 @@ public final class PackReader {
             vocabulary.events(),
             rules);
     principles.reportUnobserved();
+    root.has("extends"); // followed before, so here it is only a key that packs have
     root.close();
     return pack;
   }

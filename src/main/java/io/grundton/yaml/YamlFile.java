@@ -26,7 +26,8 @@ record YamlFile(YamlMapping mapping, String sha256) {
         .flatMap(source -> parse(source, report));
   }
 
-  private static Optional<YamlFile> parse(SourceText source, Report report) {
+  /** What stands in a text; empty where a mistake leaves nothing to read on. */
+  static Optional<YamlFile> parse(SourceText source, Report report) {
     Optional<YamlNode> root = NodeComposer.compose(source, report);
     if (root.isPresent() && root.get() instanceof YamlMapping mapping) {
       return Optional.of(new YamlFile(mapping, source.sha256()));

@@ -29,6 +29,13 @@ final class YamlMapping extends YamlNode {
     this.size = 1 + entries.values().stream().mapToInt(e -> 1 + e.value().size()).sum();
   }
 
+  /** The same without these keys, and asked for nothing yet. */
+  YamlMapping without(String... keys) {
+    Map<String, Entry> kept = new LinkedHashMap<>(entries);
+    kept.keySet().removeAll(List.of(keys));
+    return new YamlMapping(report(), name(), place(), kept);
+  }
+
   /** Whether no key is there. */
   boolean isEmpty() {
     return entries.isEmpty();
