@@ -39,6 +39,7 @@ final class ArchitectureTest {
           "transcript",
           "text",
           "phrase",
+          "address",
           "policy",
           "audit",
           "score",

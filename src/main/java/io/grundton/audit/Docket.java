@@ -56,6 +56,14 @@ final class Docket {
     }
   }
 
+  /** A person should decide one opportunity; each piece of evidence is a finding. */
+  void unsure(int participant, List<? extends Evidence> evidence) {
+    unsure[participant]++;
+    for (Evidence piece : evidence) {
+      find(participant, Status.UNSURE, piece);
+    }
+  }
+
   /** One opportunity could not be looked at: the rule's {@code on_missing} says what that means. */
   void missing(int participant, Reason reason) {
     switch (rule.header().onMissing()) {

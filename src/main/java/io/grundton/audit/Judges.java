@@ -2,6 +2,7 @@
 package io.grundton.audit;
 
 import io.grundton.policy.By;
+import io.grundton.policy.ConsistentRule;
 import io.grundton.policy.CountRule;
 import io.grundton.policy.Event;
 import io.grundton.policy.ForbidRule;
@@ -24,6 +25,7 @@ final class Judges {
           RequireRule.class, (judges, rule) -> judges.require((RequireRule) rule),
           PreferRule.class, (judges, rule) -> judges.prefer((PreferRule) rule),
           SequenceRule.class, (judges, rule) -> judges.sequence((SequenceRule) rule),
+          ConsistentRule.class, (judges, rule) -> judges.consistent((ConsistentRule) rule),
           CountRule.class, (judges, rule) -> judges.count((CountRule) rule),
           RespondRule.class, (judges, rule) -> judges.respond((RespondRule) rule));
 
@@ -78,6 +80,11 @@ final class Judges {
 
   private Judge sequence(SequenceRule rule) {
     return new SequenceJudge(rule, rule.steps().stream().map(this::event).toList());
+  }
+
+  private Judge consistent(ConsistentRule rule) {
+    Saying forms = new Saying(Addressed.phrases(), rule.except(), rule.guards());
+    return new ConsistentJudge(rule, saying(forms, rule.header().by()), saying(forms, By.CUSTOMER));
   }
 
   private Judge count(CountRule rule) {

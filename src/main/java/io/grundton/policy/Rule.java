@@ -5,7 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Something observable that follows from a principle. */
 public sealed interface Rule
-    permits ForbidRule, RequireRule, PreferRule, SequenceRule, CountRule, RespondRule {
+    permits ForbidRule,
+        RequireRule,
+        PreferRule,
+        SequenceRule,
+        ConsistentRule,
+        CountRule,
+        RespondRule {
   /** What all kinds have. */
   RuleHeader header();
 

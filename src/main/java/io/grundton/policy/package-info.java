@@ -4,8 +4,8 @@
  * io.grundton.policy.Principle}s and, under each, {@link io.grundton.policy.Rule}s that observe it.
  * One kind of rule is one class: {@link io.grundton.policy.ForbidRule}, {@link
  * io.grundton.policy.RequireRule}, {@link io.grundton.policy.PreferRule}, {@link
- * io.grundton.policy.SequenceRule}, {@link io.grundton.policy.CountRule}, {@link
- * io.grundton.policy.RespondRule}.
+ * io.grundton.policy.SequenceRule}, {@link io.grundton.policy.ConsistentRule}, {@link
+ * io.grundton.policy.CountRule}, {@link io.grundton.policy.RespondRule}.
  */
 @NullMarked
 package io.grundton.policy;

@@ -29,12 +29,13 @@ final class RuleReader {
     KINDS.put("require", new RequireKind());
     KINDS.put("prefer", new PreferKind());
     KINDS.put("sequence", new SequenceKind());
+    KINDS.put("consistent", new ConsistentKind());
     KINDS.put("count", new CountKind());
     KINDS.put("respond", new RespondKind());
   }
 
   /** The kinds that the language has besides. */
-  private static final List<String> OTHER_KINDS = List.of("consistent", "classify");
+  private static final List<String> OTHER_KINDS = List.of("classify");
 
   private static final Shape<Severity> SEVERITY = Shape.oneOf(Severity.values(), Severity::code);
   private static final Shape<Family> FAMILY = Shape.oneOf(Family.values(), Family::code);

@@ -13,9 +13,11 @@ import io.grundton.phrase.PhraseParser;
 import io.grundton.policy.By;
 import io.grundton.policy.Condition;
 import io.grundton.policy.Condition.Subject;
+import io.grundton.policy.ConsistentRule;
 import io.grundton.policy.CountRule.Per;
 import io.grundton.policy.Event;
 import io.grundton.policy.Family;
+import io.grundton.policy.Guard;
 import io.grundton.policy.Rule;
 import io.grundton.policy.Saying;
 import io.grundton.policy.Scope;
@@ -248,6 +250,25 @@ final class SamplePacksTest {
     assertThat(findings(rule, conversation(agent("Wir melden uns zeitnah."))))
         .containsExactly("a1 fail 1 'zeitnah' by 'zeitnah'");
     passes(rule, conversation(agent("Wir melden uns bis morgen.")));
+  }
+
+  @Test
+  void bleibtBeiEinerAnrede() {
+    Rule rule =
+        rule("anrede-einheitlich")
+            .consistent(ConsistentRule.Expect.FORMAL, Guard.QUOTED, Guard.ECHOED);
+    assertThat(
+            findings(
+                rule,
+                conversation(
+                    agent(
+                        "Haben Sie die Rechnung da? Dann schau bitte oben rechts, was du siehst."))))
+        .containsExactly("a1 fail 1 'du' by 'address-de:informal'");
+    passes(rule, conversation(agent("Haben Sie Ihre Kundennummer zur Hand?")));
+    passes(
+        rule,
+        conversation(
+            agent("Die Kundin sagt, sie habe nichts erhalten. Möchten Sie etwas ergänzen?")));
   }
 
   private static List<String> findings(Rule rule, Conversation conversation) {

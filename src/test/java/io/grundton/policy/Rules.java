@@ -177,6 +177,16 @@ public final class Rules {
       return prefer(swap, Scope.WHOLE);
     }
 
+    /** German forms of address. */
+    public ConsistentRule consistent(ConsistentRule.Expect expect, Where where, Guard... guards) {
+      return new ConsistentRule(
+          header(), ConsistentRule.Forms.ADDRESS_DE, expect, where, List.of(), Set.of(guards));
+    }
+
+    public ConsistentRule consistent(ConsistentRule.Expect expect, Guard... guards) {
+      return consistent(expect, Where.EVERYWHERE, guards);
+    }
+
     /** Steps at any distance. */
     public SequenceRule sequence(Set<String> allowMissing, Event... steps) {
       return sequence(allowMissing, null, steps);

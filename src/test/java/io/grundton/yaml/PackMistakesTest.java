@@ -114,8 +114,8 @@ final class PackMistakesTest {
             "P110 31:9 an example must have exactly one of [fail, pass, na, unsure, todo_fail, todo_pass], but has 2",
             "P116 32:26 'at' must be a part of one of the example's turns, but was 'two'",
             "P109 34:5 the id of a rule must be its own, but 'r1' is not",
-            "P111 35:11 rules of the kind 'classify' are not supported by this release, only [forbid, require, prefer, sequence, count, respond]",
-            "P108 41:11 kind must be one of [forbid, require, prefer, sequence, count, respond, consistent, classify], but was 'forbidden' (did you mean 'forbid'?)",
+            "P111 35:11 rules of the kind 'classify' are not supported by this release, only [forbid, require, prefer, sequence, consistent, count, respond]",
+            "P108 41:11 kind must be one of [forbid, require, prefer, sequence, consistent, count, respond, classify], but was 'forbidden' (did you mean 'forbid'?)",
             "P117 44:5 a rule must have at least one example that fails and one that passes");
   }
 
@@ -208,8 +208,14 @@ final class PackMistakesTest {
             + " item of rules must be among [id; severity; family; tags; principle; why; weight;"
             + " status; by; when; on_missing; suggest; examples; kind; steps; allow_missing;"
             + " max_gap], but one was 'where'",
-        "kind: requires | P108 11:11 kind must be one of [forbid, require, prefer, sequence, count,"
-            + " respond, consistent, classify], but was 'requires' (did you mean 'require'?)"
+        "kind: consistent, expect: formal | P106 7:5 an item of rules must have the key"
+            + " 'family_of', but has not",
+        "kind: consistent, family_of: address-de, expect: polite | P108 13:13 expect must be one of"
+            + " [formal; informal; match_customer; first_use], but was 'polite'",
+        "kind: consistent, family_of: address-en, expect: formal | P108 12:16 family_of must be one"
+            + " of [address-de], but was 'address-en' (did you mean 'address-de'?)",
+        "kind: requires | P108 11:11 kind must be one of [forbid, require, prefer, sequence,"
+            + " consistent, count, respond, classify], but was 'requires' (did you mean 'require'?)"
       })
   void tellsWhatARuleLacks(String keys, String problem) throws IOException {
     String lines = "    " + keys.strip().replace(", ", "\n    ").replace(";", ",") + "\n";

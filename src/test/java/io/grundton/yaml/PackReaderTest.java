@@ -8,6 +8,7 @@ import io.grundton.phrase.Phrase;
 import io.grundton.phrase.PhraseParser;
 import io.grundton.policy.By;
 import io.grundton.policy.Condition;
+import io.grundton.policy.ConsistentRule;
 import io.grundton.policy.CountRule;
 import io.grundton.policy.Event;
 import io.grundton.policy.Example;
@@ -144,6 +145,16 @@ final class PackReaderTest {
           steps: [complaint, goodbye]
           allow_missing: [goodbye]
           max_gap: {turns: 4, seconds: 90}
+          examples: [{pass: "A: Hi"}, {fail: "A: Hi"}]
+        - id: address
+          kind: consistent
+          principle: plain
+          why: A change seems careless.
+          family_of: address-de
+          expect: match_customer
+          where: closing
+          except: "Du Pont"
+          guards: [quoted]
           examples: [{pass: "A: Hi"}, {fail: "A: Hi"}]
       """;
 
@@ -315,7 +326,19 @@ final class PackReaderTest {
                     hi(Status.FAIL, 99, 33)),
                 List.of(complaint, goodbye),
                 Set.of("goodbye"),
-                new Scope.Within(4, 90_000L)));
+                new Scope.Within(4, 90_000L)),
+            new ConsistentRule(
+                header(
+                    "address",
+                    "A change seems careless.",
+                    100,
+                    hi(Status.PASS, 109, 16),
+                    hi(Status.FAIL, 109, 33)),
+                ConsistentRule.Forms.ADDRESS_DE,
+                ConsistentRule.Expect.MATCH_CUSTOMER,
+                Where.CLOSING,
+                List.of(phrase("Du Pont")),
+                Set.of(Guard.QUOTED)));
   }
 
   @Test
