@@ -42,6 +42,7 @@ final class ArchitectureTest {
           "policy",
           "audit",
           "score",
+          "waiver",
           "flag",
           "rollup",
           "privacy",

@@ -85,6 +85,7 @@ final class FindingTable implements AuditTable {
       row.set(Column.CONVERSATION_KEY, texts.key());
       agent(texts.agent(finding.participant()));
       rule(texts.pack().of(finding.rule()));
+      row.text(Column.RULE_STATUS, finding.standing().code());
       row.text(Column.STATUS, finding.status().code());
       evidence(texts, finding);
       trigger(texts.published(), finding.evidence().trigger());
@@ -108,7 +109,6 @@ final class FindingTable implements AuditTable {
     row.set(Column.PRINCIPLE_ID, rule.principle);
     row.set(Column.SEVERITY, rule.severity);
     row.set(Column.FAMILY, rule.family);
-    row.set(Column.RULE_STATUS, rule.status);
     row.set(Column.WHY, rule.why);
     row.set(Column.SUGGESTION, rule.suggestion);
   }
