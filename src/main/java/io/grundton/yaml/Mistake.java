@@ -42,7 +42,9 @@ enum Mistake {
   /** A rule without an example that fails or one that passes. */
   TOO_FEW_EXAMPLES(117),
   /** A pack that it builds on cannot be had, is not the one meant, or goes in a circle. */
-  BASE(118);
+  BASE(118),
+  /** In { } a key without a value, as a text with a comma makes one that has no quotation marks. */
+  COMMA(119);
 
   private final int number;
 
