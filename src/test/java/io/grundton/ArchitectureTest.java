@@ -43,6 +43,7 @@ final class ArchitectureTest {
           "policy",
           "audit",
           "score",
+          "waiver",
           "flag",
           "rollup",
           "privacy",

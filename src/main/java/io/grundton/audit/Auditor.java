@@ -5,6 +5,7 @@ import io.grundton.flag.Flag;
 import io.grundton.flag.Flagger;
 import io.grundton.policy.PolicyPack;
 import io.grundton.policy.Rule;
+import io.grundton.policy.Standing;
 import io.grundton.policy.Status;
 import io.grundton.score.ConversationScore;
 import io.grundton.score.Scorer;
@@ -13,6 +14,7 @@ import io.grundton.text.Stemmer;
 import io.grundton.transcript.Conversation;
 import io.grundton.transcript.Delivered;
 import io.grundton.transcript.Roster;
+import io.grundton.waiver.Waivers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +31,7 @@ public final class Auditor {
   private final PackChooser packs;
   private final Casting casting;
   private final Flagger flagger;
+  private final Waivers waivers;
   private final TurnTimes times = new TurnTimes();
   private final Map<CompiledPack, Ready> ready = new HashMap<>();
   private final Listener wordCounter;
@@ -40,11 +43,17 @@ public final class Auditor {
     Optional<CompiledPack> choose(Conversation conversation, LocalDate date, String vendorId);
   }
 
-  /** An auditor; what it is given is only read, and may be shared between threads. */
+  /** An auditor that excuses nobody from a rule. */
   public Auditor(PackChooser packs, Roster roster, Flagger flagger) {
+    this(packs, roster, flagger, Waivers.NONE);
+  }
+
+  /** An auditor; what it is given is only read, and may be shared between threads. */
+  public Auditor(PackChooser packs, Roster roster, Flagger flagger, Waivers waivers) {
     this.packs = packs;
     this.casting = new Casting(roster);
     this.flagger = flagger;
+    this.waivers = waivers;
     SayingIndex nothing = new SayingIndex();
     this.wordCounter = new Listener(nothing, nothing.build(Stemmer.NONE));
   }
@@ -81,6 +90,7 @@ public final class Auditor {
     Heard heard = with.listener.hear(conversation);
     List<Finding> findings = new ArrayList<>();
     List<Verdict> verdicts = pack.get().judge(new Scene(conversation, cast, heard), key, findings);
+    new Waiving(waivers, pack.get().pack().id(), date, conversation, cast).mark(verdicts, findings);
     List<Tally> tallies = tally(verdicts, cast.participants().size());
     ConversationScore score = with.scorer.score(tallies);
     Flag flag = flagger.flag(key, tallies, score);
@@ -98,23 +108,26 @@ public final class Auditor {
         flag);
   }
 
-  /** What each live rule says over all participants; verdicts stand rule by rule. */
+  /** What each rule says over all participants for whom it is live; verdicts stand rule by rule. */
   private static List<Tally> tally(List<Verdict> verdicts, int participants) {
     List<Tally> tallies = new ArrayList<>(verdicts.size() / participants);
     for (int i = 0; i < verdicts.size(); i += participants) {
       Rule rule = verdicts.get(i).rule();
-      if (rule.header().trial()) {
-        continue;
-      }
+      boolean live = false;
       Status status = Status.NOT_APPLICABLE;
       int passed = 0;
       int failed = 0;
       for (Verdict verdict : verdicts.subList(i, i + participants)) {
-        status = status.over(verdict.status());
-        passed += verdict.passed();
-        failed += verdict.failed();
+        if (verdict.standing() == Standing.LIVE) {
+          live = true;
+          status = status.over(verdict.status());
+          passed += verdict.passed();
+          failed += verdict.failed();
+        }
       }
-      tallies.add(new Tally(rule, status, passed, failed));
+      if (live) {
+        tallies.add(new Tally(rule, status, passed, failed));
+      }
     }
     return tallies;
   }

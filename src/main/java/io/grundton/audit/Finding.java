@@ -2,6 +2,7 @@
 package io.grundton.audit;
 
 import io.grundton.policy.Rule;
+import io.grundton.policy.Standing;
 import io.grundton.policy.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param participant index in the {@link Cast}
  * @param status {@code FAIL} or {@code UNSURE}
  * @param evidence where to look
+ * @param standing whether it counts
  */
 public record Finding(
-    String findingId, Rule rule, int participant, Status status, Evidence evidence) {
+      String findingId,
+      Rule rule,
+      int participant,
+      Status status,
+      Evidence evidence,
+      Standing standing) {
+  /** A finding that no waiver touches. */
+  public Finding(String findingId, Rule rule, int participant, Status status, Evidence evidence) {
+    this(findingId, rule, participant, status, evidence, rule.header().standing());
+  }
+
   /**
    * What to say instead, null where the pack gives nothing; empty where the words can go without
    * any in their place.
@@ -23,5 +35,9 @@ public record Finding(
   public @Nullable String suggestion() {
     return rule.suggestion(
         evidence instanceof Evidence.Presence presence ? presence.pattern() : null);
+  }
+
+  Finding waived() {
+    return new Finding(findingId, rule, participant, status, evidence, Standing.WAIVED);
   }
 }

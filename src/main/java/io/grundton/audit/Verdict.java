@@ -2,6 +2,7 @@
 package io.grundton.audit;
 
 import io.grundton.policy.Rule;
+import io.grundton.policy.Standing;
 import io.grundton.policy.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsure opportunities a person should decide
  * @param notEvaluated opportunities that could not be looked at
  * @param reason why not applicable or not evaluated, otherwise null
+ * @param waiver name of the waiver that excuses from the rule, null where none does
  */
 public record Verdict(
     Rule rule,
@@ -26,7 +28,30 @@ public record Verdict(
     int failed,
     int unsure,
     int notEvaluated,
-    @Nullable Reason reason) {
+    @Nullable Reason reason,
+    @Nullable String waiver) {
+  /** A verdict that no waiver touches. */
+  public Verdict(
+      Rule rule,
+      int participant,
+      Status status,
+      int passed,
+      int failed,
+      int unsure,
+      int notEvaluated,
+      @Nullable Reason reason) {
+    this(rule, participant, status, passed, failed, unsure, notEvaluated, reason, null);
+  }
+
+  /** Whether it counts. */
+  public Standing standing() {
+    return waiver == null ? rule.header().standing() : Standing.WAIVED;
+  }
+
+  Verdict waived(String by) {
+    return new Verdict(rule, participant, status, passed, failed, unsure, notEvaluated, reason, by);
+  }
+
   /** All opportunities: the sum of the four counts. */
   public int opportunities() {
     return passed + failed + unsure + notEvaluated;

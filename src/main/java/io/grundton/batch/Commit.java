@@ -12,6 +12,7 @@ import io.grundton.publish.Partition;
 import io.grundton.publish.RunOutcome;
 import io.grundton.publish.RunOutcome.Fate;
 import io.grundton.release.Release;
+import io.grundton.waiver.Waiver;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class Commit {
       new TreeMap<>(Comparator.comparing(Partition::column).thenComparing(Partition::date));
   private final TreeMap<LocalDate, TreeSet<String>> conflicts = new TreeMap<>();
   private final TreeMap<String, RunOutcome.VendorLine> vendors = new TreeMap<>();
+  private final TreeMap<String, RunFact.Waived> waived = new TreeMap<>();
   private final TreeMap<String, Fate> fates = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
 
@@ -56,7 +58,8 @@ public final class Commit {
       holdBackAll();
     }
     RunOutcome outcome =
-        new RunOutcome(plan.runId(), fates, totals(), problems, List.copyOf(vendors.values()));
+        new RunOutcome(
+            plan.runId(), fates, totals(), problems, List.copyOf(vendors.values()), waivers());
     publisher.recordOutcome(outcome);
     return outcome;
   }
@@ -72,9 +75,28 @@ public final class Commit {
       conflicts
           .computeIfAbsent(conflicted.date(), date -> new TreeSet<>())
           .addAll(conflicted.conversationKeys());
+    } else if (fact instanceof RunFact.Waived one) {
+      waived.merge(one.waiver(), one, RunFact.Waived::plus);
     } else if (fact instanceof RunFact.VendorDay day) {
       vendors.merge(day.line().vendorId(), day.line(), RunOutcome.VendorLine::plus);
     }
+  }
+
+  private List<RunOutcome.WaiverLine> waivers() {
+    return workbench.waivers().all().stream().map(this::line).toList();
+  }
+
+  private RunOutcome.WaiverLine line(Waiver waiver) {
+    RunFact.Waived used =
+        waived.getOrDefault(waiver.name(), new RunFact.Waived(waiver.name(), 0, 0));
+    return new RunOutcome.WaiverLine(
+        waiver.name(),
+        waiver.rule(),
+        waiver.owner(),
+        waiver.expires(),
+        waiver.expiredOn(plan.to()),
+        used.verdicts(),
+        used.failed());
   }
 
   private boolean readsAddUp() {
@@ -207,6 +229,9 @@ public final class Commit {
   private String fingerprint(List<Manifest.InputFile> files) {
     Fingerprint fingerprint = new Fingerprint().add(Release.current(), plan.pipeline().text());
     new TreeMap<>(plan.packs()).forEach((path, pack) -> fingerprint.add(pack.text()));
+    if (plan.waivers() != null) {
+      fingerprint.add(plan.waivers().text());
+    }
     plan.roster().entries().forEach(fingerprint::add);
     for (Manifest.InputFile file : files) {
       fingerprint.add(

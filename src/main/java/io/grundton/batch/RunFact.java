@@ -50,6 +50,20 @@ public sealed interface RunFact extends Serializable {
     }
   }
 
+  /**
+   * A waiver excused agents from its rule.
+   *
+   * @param waiver its name
+   * @param verdicts so many verdicts, whatever they were
+   * @param failed those among them that failed
+   */
+  record Waived(String waiver, long verdicts, long failed) implements RunFact {
+    /** The sum of two facts of one waiver. */
+    Waived plus(Waived other) {
+      return new Waived(waiver, verdicts + other.verdicts, failed + other.failed);
+    }
+  }
+
   /** What the summary says of one vendor on one date. */
   record VendorDay(LocalDate date, RunOutcome.VendorLine line) implements RunFact {}
 }

@@ -8,6 +8,7 @@ import io.grundton.transcript.Roster;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything one run needs to know, as plain data that travels to every worker.
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param to last conversation date
  * @param pipeline the pipeline file
  * @param packs the packs it names and those that they build on, by path
+ * @param waivers the file of exceptions from rules, null where the pipeline file names none
  * @param roster who worked for whom
  * @param agentIds how agents are named
  * @param customerKeys how customers are named
@@ -36,6 +38,7 @@ public record RunPlan(
     LocalDate to,
     SourceText pipeline,
     Map<String, SourceText> packs,
+    @Nullable SourceText waivers,
     Roster roster,
     AgentIds agentIds,
     CustomerKeys customerKeys,

@@ -19,12 +19,15 @@ import io.grundton.publish.Partition;
 import io.grundton.storage.Storage;
 import io.grundton.storage.Storages;
 import io.grundton.transcript.Roster;
+import io.grundton.waiver.Waivers;
 import io.grundton.yaml.PackReader;
 import io.grundton.yaml.PipelineFile;
+import io.grundton.yaml.WaiversFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +45,7 @@ public final class RunPlanner {
   private final RunRequest request;
   private final Problems problems = new Problems();
   private final Set<String> packsRead = new HashSet<>();
+  private final List<PolicyPack> packs = new ArrayList<>();
 
   private RunPlanner(RunRequest request) {
     this.request = request;
@@ -69,10 +73,11 @@ public final class RunPlanner {
 
   private Planned plan() throws IOException {
     Pipeline pipeline = PipelineFile.read(request.pipeline());
-    Map<String, SourceText> packs = new TreeMap<>();
+    Map<String, SourceText> packTexts = new TreeMap<>();
     for (PackChoice choice : pipeline.packs()) {
-      readPack(choice, packs);
+      readPack(choice, packTexts);
     }
+    SourceText waivers = readWaivers(pipeline);
     Roster roster = readRoster(pipeline);
     String landing = required("landing", request.landing(), pipeline.landing());
     String out = required("out", request.out(), pipeline.out());
@@ -109,7 +114,8 @@ public final class RunPlanner {
             request.from(),
             request.to(),
             text(request.pipeline()),
-            packs,
+            packTexts,
+            waivers,
             roster,
             agentIds,
             customerKeys,
@@ -128,7 +134,7 @@ public final class RunPlanner {
     }
   }
 
-  private void readPack(PackChoice choice, Map<String, SourceText> packs) throws IOException {
+  private void readPack(PackChoice choice, Map<String, SourceText> texts) throws IOException {
     if (!packsRead.add(choice.packPath())) {
       return;
     }
@@ -137,6 +143,7 @@ public final class RunPlanner {
     if (pack == null) {
       return;
     }
+    packs.add(pack);
     if (choice.version() != null && !choice.version().equals(pack.version())) {
       problems.add(
           Place.ofFile(choice.packPath()),
@@ -145,7 +152,23 @@ public final class RunPlanner {
               .formatted(choice.version(), pack.version()));
     }
     ExampleCheck.run(new CompiledPack(pack, Stemmers.of(pack.language())), problems);
-    PackReader.texts(path).forEach((name, text) -> packs.put(name, new SourceText(name, text)));
+    PackReader.texts(path).forEach((name, text) -> texts.put(name, new SourceText(name, text)));
+  }
+
+  /* Rules are looked up only if all packs could be read, or every other waiver would be wrong. */
+  private @Nullable SourceText readWaivers(Pipeline pipeline) throws IOException {
+    if (pipeline.waivers() == null) {
+      return null;
+    }
+    Path path = Path.of(pipeline.waivers());
+    Waivers waivers = collecting(() -> WaiversFile.read(path));
+    if (waivers == null) {
+      return null;
+    }
+    if (packs.size() == packsRead.size()) {
+      waivers.check(packs, problems);
+    }
+    return text(path);
   }
 
   private Roster readRoster(Pipeline pipeline) {

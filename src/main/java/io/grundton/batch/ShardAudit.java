@@ -3,10 +3,12 @@ package io.grundton.batch;
 
 import io.grundton.audit.Audit;
 import io.grundton.audit.Auditor;
+import io.grundton.audit.Verdict;
 import io.grundton.parquet.AuditWriter;
 import io.grundton.parquet.PublishedAudit;
 import io.grundton.parquet.Publishing;
 import io.grundton.parquet.TableFiles;
+import io.grundton.policy.Status;
 import io.grundton.publish.Disposition;
 import io.grundton.publish.Ledger;
 import io.grundton.release.Release;
@@ -45,6 +47,7 @@ public final class ShardAudit implements AutoCloseable {
   private final AuditWriter writer;
   private final Ledger ledger = new Ledger();
   private final Map<LocalDate, List<String>> conflicts = new TreeMap<>();
+  private final Map<String, RunFact.Waived> waived = new TreeMap<>();
   private Rollup rollup = new Rollup();
   private long auditedSinceCount;
 
@@ -118,6 +121,15 @@ public final class ShardAudit implements AutoCloseable {
     PublishedAudit published = publishing.publish(audit);
     writer.write(published);
     rollup.add(audit, published.agents());
+    for (Verdict verdict : audit.verdicts()) {
+      if (verdict.waiver() != null) {
+        long failed = verdict.status() == Status.FAIL ? 1 : 0;
+        waived.merge(
+            verdict.waiver(),
+            new RunFact.Waived(verdict.waiver(), 1, failed),
+            RunFact.Waived::plus);
+      }
+    }
   }
 
   private void count(Redeliveries resolved) {
@@ -154,6 +166,7 @@ public final class ShardAudit implements AutoCloseable {
     if (!ledger.byFile().isEmpty()) {
       facts.add(Facts.counted(ledger));
     }
+    facts.addAll(waived.values());
     conflicts.forEach((date, keys) -> facts.add(new RunFact.Conflicted(date, keys)));
     return facts;
   }

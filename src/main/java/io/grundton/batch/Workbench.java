@@ -12,8 +12,10 @@ import io.grundton.parquet.TableFiles;
 import io.grundton.policy.PolicyPack;
 import io.grundton.storage.Storage;
 import io.grundton.storage.Storages;
+import io.grundton.waiver.Waivers;
 import io.grundton.yaml.PackReader;
 import io.grundton.yaml.PipelineFile;
+import io.grundton.yaml.WaiversFile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +32,7 @@ public final class Workbench {
   private final RunPlan plan;
   private final Pipeline pipeline;
   private final Map<String, CompiledPack> packs = new HashMap<>();
+  private final Waivers waivers;
   private final Storage landing;
   private final Storage out;
 
@@ -46,6 +49,9 @@ public final class Workbench {
             return new CompiledPack(pack, Stemmers.of(pack.language()));
           });
     }
+    RunPlan.SourceText waived = plan.waivers();
+    this.waivers =
+        waived == null ? Waivers.NONE : WaiversFile.read(Path.of(waived.name()), waived.text());
     this.landing = Storages.at(plan.landing());
     this.out = Storages.at(plan.out());
   }
@@ -73,7 +79,7 @@ public final class Workbench {
                   vendorId);
           return choice.map(this::compiled);
         };
-    return new Auditor(chooser, plan.roster(), new Flagger(pipeline.review()));
+    return new Auditor(chooser, plan.roster(), new Flagger(pipeline.review()), waivers);
   }
 
   private CompiledPack compiled(PackChoice choice) {
@@ -106,6 +112,11 @@ public final class Workbench {
   /** Every pack of the pipeline file, by path as written there. */
   public Map<String, CompiledPack> packs() {
     return packs;
+  }
+
+  /** The exceptions from rules. */
+  public Waivers waivers() {
+    return waivers;
   }
 
   /** Where deliveries are. */

@@ -6,6 +6,7 @@ import io.grundton.publish.FileLine;
 import io.grundton.publish.RunOutcome;
 import io.grundton.publish.RunOutcome.Fate;
 import io.grundton.publish.RunOutcome.VendorLine;
+import io.grundton.publish.RunOutcome.WaiverLine;
 import io.grundton.storage.Storages;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -25,6 +26,7 @@ final class Summary {
     printRecords(out);
     printVendors(out);
     printDates(out);
+    outcome.waivers().forEach(waiver -> out.println(words(waiver)));
     outcome.problems().forEach(problem -> out.println("! " + problem));
     out.println();
     out.println("Tables: " + Storages.at(planned.plan().out()).describe(""));
@@ -92,6 +94,23 @@ final class Summary {
         out.printf(Locale.ROOT, "%d %s %s.%n", dates, dates == 1 ? "date" : "dates", words(fate));
       }
     }
+  }
+
+  private static String words(WaiverLine waiver) {
+    String used =
+        waiver.verdicts() == 0
+            ? "excused nothing"
+            : "excused %d verdicts, %d of them failures"
+                .formatted(waiver.verdicts(), waiver.failed());
+    return "%s Waiver %s of rule %s (%s): %s; it %s on %s."
+        .formatted(
+            waiver.expired() || waiver.verdicts() == 0 ? "!" : "-",
+            waiver.waiver(),
+            waiver.rule(),
+            waiver.owner(),
+            used,
+            waiver.expired() ? "expired" : "expires",
+            waiver.expires());
   }
 
   private static String words(Fate fate) {

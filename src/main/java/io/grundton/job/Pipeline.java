@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param agentKeyFile secret of the agents' keyed hash; there if and only if there is such a hash
  * @param customerKeyFile secret of the customers' keyed hash; null = customers have no key
  * @param packs in the order of the file
+ * @param waivers file of the exceptions from rules, null where there are none
  * @param exclusions deliveries left out
  * @param review which conversations a person should see
  * @param failOnRejectRateBp a run that rejects a larger share of its records publishes nothing, in
@@ -44,6 +45,7 @@ public record Pipeline(
     @Nullable String agentKeyFile,
     @Nullable String customerKeyFile,
     List<PackChoice> packs,
+    @Nullable String waivers,
     List<Exclusion> exclusions,
     ReviewSettings review,
     int failOnRejectRateBp) {

@@ -9,9 +9,11 @@ import io.grundton.publish.FileLine;
 import io.grundton.publish.RunOutcome;
 import io.grundton.publish.RunOutcome.Fate;
 import io.grundton.publish.RunOutcome.VendorLine;
+import io.grundton.publish.RunOutcome.WaiverLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +47,18 @@ public final class OutcomeJson {
           .put("n_critical", vendor.critical())
           .put("n_first_response", vendor.firstResponses())
           .put("sum_first_response_ms", vendor.sumFirstResponseMs());
+    }
+    ArrayNode waivers = root.putArray("waivers");
+    for (WaiverLine waiver : outcome.waivers()) {
+      waivers
+          .addObject()
+          .put("waiver", waiver.waiver())
+          .put("rule_id", waiver.rule())
+          .put("owner", waiver.owner())
+          .put("expires", waiver.expires().toString())
+          .put("expired", waiver.expired())
+          .put("n_verdicts", waiver.verdicts())
+          .put("n_fail", waiver.failed());
     }
     return (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
   }
@@ -81,7 +95,19 @@ public final class OutcomeJson {
               vendor.path("n_first_response").asLong(),
               vendor.path("sum_first_response_ms").asLong()));
     }
+    List<WaiverLine> waivers = new ArrayList<>();
+    for (JsonNode waiver : root.path("waivers")) {
+      waivers.add(
+          new WaiverLine(
+              waiver.path("waiver").asText(),
+              waiver.path("rule_id").asText(),
+              waiver.path("owner").asText(),
+              LocalDate.parse(waiver.path("expires").asText()),
+              waiver.path("expired").asBoolean(),
+              waiver.path("n_verdicts").asLong(),
+              waiver.path("n_fail").asLong()));
+    }
     FileLine totals = ManifestJson.counts("", root.path("records"));
-    return new RunOutcome(root.path("run_id").asText(), dates, totals, problems, vendors);
+    return new RunOutcome(root.path("run_id").asText(), dates, totals, problems, vendors, waivers);
   }
 }

@@ -88,6 +88,7 @@ final class FindingTable implements AuditTable {
       agent(texts.agent(finding.participant()));
       rule(texts.pack().of(finding.rule()));
       row.text(Column.SUGGESTION, finding.suggestion());
+      row.text(Column.RULE_STATUS, finding.standing().code());
       row.text(Column.STATUS, finding.status().code());
       evidence(texts, finding);
       trigger(texts.published(), finding.evidence().trigger());
@@ -111,7 +112,6 @@ final class FindingTable implements AuditTable {
     row.set(Column.PRINCIPLE_ID, rule.principle);
     row.set(Column.SEVERITY, rule.severity);
     row.set(Column.FAMILY, rule.family);
-    row.set(Column.RULE_STATUS, rule.status);
     row.set(Column.WHY, rule.why);
   }
 

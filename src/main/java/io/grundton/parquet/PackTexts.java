@@ -57,7 +57,6 @@ final class PackTexts {
     final @Nullable Utf8 family;
     final Utf8 severity;
     final Integer weight;
-    final Utf8 status;
     final Utf8 why;
 
     private RuleTexts(Rule rule) {
@@ -69,7 +68,6 @@ final class PackTexts {
       family = whom == null ? null : new Utf8(whom.code());
       severity = new Utf8(header.severity().code());
       weight = header.weight();
-      status = new Utf8(header.ruleStatus());
       why = new Utf8(header.why());
     }
   }

@@ -5,6 +5,7 @@ import io.grundton.audit.Reason;
 import io.grundton.audit.Verdict;
 import io.grundton.parquet.AuditTexts.AgentTexts;
 import io.grundton.parquet.PackTexts.RuleTexts;
+import io.grundton.policy.Standing;
 import io.grundton.policy.Status;
 import java.util.EnumMap;
 import java.util.Map;
@@ -44,7 +45,12 @@ final class VerdictTable implements AuditTable {
   private static final Map<Status, Utf8> STATUSES = new EnumMap<>(Status.class);
   private static final Map<Reason, Utf8> REASONS = new EnumMap<>(Reason.class);
 
+  private static final Map<Standing, Utf8> STANDINGS = new EnumMap<>(Standing.class);
+
   static {
+    for (Standing standing : Standing.values()) {
+      STANDINGS.put(standing, new Utf8(standing.code()));
+    }
     for (Status status : Status.values()) {
       STATUSES.put(status, new Utf8(status.code()));
     }
@@ -71,6 +77,7 @@ final class VerdictTable implements AuditTable {
     for (Verdict verdict : texts.audit().verdicts()) {
       agent(texts.agent(verdict.participant()));
       rule(texts.pack().of(verdict.rule()));
+      row.set(Column.RULE_STATUS, STANDINGS.get(verdict.standing()));
       counts(verdict);
       rows.accept(row.values());
     }
@@ -90,7 +97,6 @@ final class VerdictTable implements AuditTable {
     row.set(Column.FAMILY, rule.family);
     row.set(Column.SEVERITY, rule.severity);
     row.set(Column.WEIGHT, rule.weight);
-    row.set(Column.RULE_STATUS, rule.status);
   }
 
   private void counts(Verdict verdict) {

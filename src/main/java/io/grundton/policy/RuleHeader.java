@@ -41,8 +41,8 @@ public record RuleHeader(
     examples = List.copyOf(examples);
   }
 
-  /** {@code live}, or {@code trial} for a rule that is reported but not scored. */
-  public String ruleStatus() {
-    return trial ? "trial" : "live";
+  /** Live or on trial. */
+  public Standing standing() {
+    return trial ? Standing.TRIAL : Standing.LIVE;
   }
 }

@@ -2,6 +2,7 @@
 package io.grundton.publish;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -14,16 +15,19 @@ import java.util.SortedMap;
  * @param totals what became of all records read
  * @param problems why something was not published, one sentence each
  * @param vendors what the summary says of each vendor, by name
+ * @param waivers what the summary says of each waiver, in the order of their file
  */
 public record RunOutcome(
     String runId,
     SortedMap<String, Fate> dates,
     FileLine totals,
     List<String> problems,
-    List<VendorLine> vendors) {
+    List<VendorLine> vendors,
+    List<WaiverLine> waivers) {
   public RunOutcome {
     problems = List.copyOf(problems);
     vendors = List.copyOf(vendors);
+    waivers = List.copyOf(waivers);
   }
 
   /** What became of one date. */
@@ -78,6 +82,26 @@ public record RunOutcome(
           sumFirstResponseMs + other.sumFirstResponseMs);
     }
   }
+
+  /**
+   * What the summary says of one waiver.
+   *
+   * @param waiver its name
+   * @param rule that it excuses from
+   * @param owner who answers for it
+   * @param expires the last date of conversations that it is for
+   * @param expired whether the run's last date is after that
+   * @param verdicts that it excused from being scored, whatever they were
+   * @param failed those among them that failed
+   */
+  public record WaiverLine(
+      String waiver,
+      String rule,
+      String owner,
+      LocalDate expires,
+      boolean expired,
+      long verdicts,
+      long failed) {}
 
   /** Whether some date had this fate. */
   public boolean any(Fate fate) {

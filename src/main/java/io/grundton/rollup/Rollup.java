@@ -7,6 +7,7 @@ import io.grundton.audit.Timing;
 import io.grundton.audit.Verdict;
 import io.grundton.policy.PolicyPack;
 import io.grundton.policy.Rule;
+import io.grundton.policy.Standing;
 import io.grundton.policy.Status;
 import io.grundton.privacy.PublishedAgent;
 import io.grundton.transcript.Assignment;
@@ -15,6 +16,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -38,7 +40,8 @@ public final class Rollup {
   private static final int ALL_BP = 10_000;
 
   private final Map<AgentKey, Part> parts;
-  private final IdentityHashMap<Rule, RuleKey> ruleKeys = new IdentityHashMap<>();
+  private final Map<Standing, IdentityHashMap<Rule, RuleKey>> ruleKeys =
+      new EnumMap<>(Standing.class);
 
   /** An empty roll-up. */
   public Rollup() {
@@ -72,7 +75,7 @@ public final class Rollup {
     }
     addConversation(audit, byParticipant[audit.cast().owner()].day());
     for (Verdict verdict : audit.verdicts()) {
-      RuleKey rule = ruleKeys.computeIfAbsent(verdict.rule(), RuleKey::of);
+      RuleKey rule = keyOf(verdict);
       addVerdict(verdict, rule.weight(), byParticipant[verdict.participant()].of(rule));
     }
   }
@@ -161,6 +164,12 @@ public final class Rollup {
       parts.put(key, part);
     }
     return part;
+  }
+
+  private RuleKey keyOf(Verdict verdict) {
+    return ruleKeys
+        .computeIfAbsent(verdict.standing(), standing -> new IdentityHashMap<>())
+        .computeIfAbsent(verdict.rule(), rule -> RuleKey.of(rule, verdict.standing()));
   }
 
   private static AgentKey keyOf(Audit audit, Participant participant, PublishedAgent agent) {

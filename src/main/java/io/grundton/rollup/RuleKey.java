@@ -9,6 +9,7 @@ import io.grundton.policy.Family;
 import io.grundton.policy.Rule;
 import io.grundton.policy.RuleHeader;
 import io.grundton.policy.Severity;
+import io.grundton.policy.Standing;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity how bad a failure is
  * @param family whom a critical failure hurts; null unless critical
  * @param weight its share of the principle
- * @param status {@code live} or {@code trial}
+ * @param status whether it counts: {@code live}, {@code trial} or {@code waived}
  */
 public record RuleKey(
     String ruleId,
@@ -41,7 +42,7 @@ public record RuleKey(
           .thenComparingInt(RuleKey::weight)
           .thenComparing(RuleKey::status);
 
-  static RuleKey of(Rule rule) {
+  static RuleKey of(Rule rule, Standing standing) {
     RuleHeader header = rule.header();
     return new RuleKey(
         header.id(),
@@ -50,7 +51,7 @@ public record RuleKey(
         header.severity(),
         header.family(),
         header.weight(),
-        header.ruleStatus());
+        standing.code());
   }
 
   @Override

@@ -4,7 +4,8 @@ package io.grundton.yaml;
 /** What a file is for; its letter starts the code of every mistake in it. */
 enum FileKind {
   PACK('P'),
-  PIPELINE('J');
+  PIPELINE('J'),
+  WAIVERS('W');
 
   private final char letter;
 

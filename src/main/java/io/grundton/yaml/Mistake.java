@@ -3,8 +3,8 @@ package io.grundton.yaml;
 
 /**
  * The kinds of mistakes in YAML files. A code is the letter of the file (P: policy pack, J:
- * pipeline file, for a job) and the number here: a key written twice is {@code P104} in a pack and
- * {@code J104} in a pipeline file. Numbers are never given to another mistake.
+ * pipeline file, for a job; W: waivers) and the number here: a key written twice is {@code P104} in
+ * a pack and {@code J104} in a pipeline file. Numbers are never given to another mistake.
  */
 enum Mistake {
   /** The file is absent, cannot be read, is too large, or is not UTF-8 text. */
@@ -42,7 +42,9 @@ enum Mistake {
   /** A rule without an example that fails or one that passes. */
   TOO_FEW_EXAMPLES(117),
   /** A pack that it builds on cannot be had, is not the one meant, or goes in a circle. */
-  BASE(118);
+  BASE(118),
+  /** In { } a key without a value, as a text with a comma makes one that has no quotation marks. */
+  COMMA(119);
 
   private final int number;
 

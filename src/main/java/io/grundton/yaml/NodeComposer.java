@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -130,20 +131,49 @@ final class NodeComposer {
 
   private YamlMapping mapping(MappingStartEvent start, String name, int depth) {
     Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>();
+    YamlNode last = null;
     Event event = events.next();
     while (event.getEventId() != Event.ID.MappingEnd) {
       YamlNode key = node(event, "a key of " + name, depth + 1);
       boolean word = key instanceof YamlScalar scalar && scalar.type() != YamlScalar.Type.NOTHING;
       String keyText = word ? ((YamlScalar) key).text() : "an entry of " + name;
-      YamlNode value = node(events.next(), keyText, depth + 1);
+      Event written = events.next();
+      YamlNode value = node(written, keyText, depth + 1);
       if (!word) {
         key.mustBe(Mistake.NOT_PLAIN_DATA, "a text");
+      } else if (start.isFlow() && isNotThere(written)) {
+        reportComma((YamlScalar) key, last);
       } else {
+        last = value;
         put(entries, (YamlScalar) key, value);
       }
       event = events.next();
     }
     return new YamlMapping(report, name, place(start), entries);
+  }
+
+  /* The parser puts an empty value where it misses the colon, else behind the colon. */
+  private static boolean isNotThere(Event value) {
+    if (!(value instanceof ScalarEvent scalar) || !scalar.getValue().isEmpty()) {
+      return false;
+    }
+    Mark mark = scalar.getStartMark().orElseThrow();
+    return scalar.isPlain()
+        && mark.getPointer() > 0
+        && mark.getBuffer()[mark.getPointer() - 1] != ':';
+  }
+
+  private static void reportComma(YamlScalar key, @Nullable YamlNode before) {
+    String ended =
+        before instanceof YamlScalar scalar && scalar.type() == YamlScalar.Type.TEXT
+            ? "; if it belongs to "
+                + before.described()
+                + " before the comma, put the whole text in"
+            : "; a text with a comma must stand in";
+    key.report(
+        Mistake.COMMA,
+        "a key in { } must have a value, but %s has none%s quotation marks"
+            .formatted(YamlScalar.quoted(key.text()), ended));
   }
 
   private static void put(Map<String, YamlMapping.Entry> entries, YamlScalar key, YamlNode value) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackReader {
   private static final int ALL_BP = 10_000;
-  private static final Shape<String> ID =
+  static final Shape<String> ID =
       Shape.text(
           Pattern.compile("[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*"),
           "a name such as harbour/voice-en, in lower case");

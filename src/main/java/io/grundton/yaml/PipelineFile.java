@@ -85,6 +85,7 @@ public final class PipelineFile {
             agentIds.keyFile(),
             root.optional("customer_key_file", path),
             root.required("packs", Shape.listOf(Shape.mapping(this::pack), 1), List.of()),
+            root.optional("waivers", path),
             root.optional(
                 "exclude", Shape.listOf(Shape.mapping(PipelineFile::exclusion), 0), List.of()),
             root.optional(

@@ -80,6 +80,7 @@ final class PipelineTest {
             null,
             null,
             List.of(),
+            null,
             List.of(new Exclusion.Source("acme-test"), new Exclusion.Files("acme/*/pilot-*")),
             new ReviewSettings(200, "p", null),
             500);
@@ -136,6 +137,7 @@ final class PipelineTest {
         keyFile,
         null,
         List.of(packs),
+        null,
         List.of(),
         new ReviewSettings(200, "p", null),
         500);

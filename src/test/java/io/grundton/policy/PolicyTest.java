@@ -67,8 +67,8 @@ final class PolicyTest {
                 rule("a").count(say("x"), CountRule.Per.TURN, 1, null).kind(),
                 rule("a").respond(RespondRule.At.FIRST, 1).kind()))
         .containsExactly("forbid", "require", "count", "respond");
-    assertThat(rule("a").header().ruleStatus()).isEqualTo("live");
-    assertThat(rule("a").trial().header().ruleStatus()).isEqualTo("trial");
+    assertThat(rule("a").header().standing()).isEqualTo(Standing.LIVE);
+    assertThat(rule("a").trial().header().standing()).isEqualTo(Standing.TRIAL);
   }
 
   @Test

@@ -43,7 +43,8 @@ final class JsonSchemasTest {
             "manifest.schema.json",
             "pack.schema.json",
             "pipeline.schema.json",
-            "transcript.schema.json");
+            "transcript.schema.json",
+            "waivers.schema.json");
   }
 
   @ParameterizedTest

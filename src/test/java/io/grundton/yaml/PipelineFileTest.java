@@ -58,6 +58,7 @@ final class PipelineFileTest {
                 exclude:
                   - source: acme-test
                   - file: acme/*/pilot-*.jsonl
+                waivers: waivers.yaml
                 review: {sample_bp: 300, salt: spring, score_below_bp: 6000}
                 fail_on_reject_rate_bp: 100
                 """));
@@ -89,6 +90,7 @@ final class PipelineFileTest {
                             Set.of(Channel.CHAT, Channel.VOICE),
                             Set.of("billing"),
                             Set.of("acme", "umbra")))),
+                folder + "/waivers.yaml",
                 List.of(
                     new Exclusion.Source("acme-test"), new Exclusion.Files("acme/*/pilot-*.jsonl")),
                 new ReviewSettings(300, "spring", 6000),
@@ -120,6 +122,7 @@ final class PipelineFileTest {
                 null,
                 List.of(
                     new PackChoice(folder + "/p.yaml", null, LocalDate.of(2025, 1, 1), When.ANY)),
+                null,
                 List.of(),
                 new ReviewSettings(200, "harbour", null),
                 500));
@@ -177,7 +180,7 @@ final class PipelineFileTest {
             "J107 4:29 an item of in_house_vendors must be a text (in quotation marks if it looks"
                 + " like this), but was 5",
             "J105 5:1 the keys of the file must be among [agent_ids, pipeline, time_zone,"
-                + " late_days, in_house_vendors, roster, landing, out, customer_key_file, packs,"
+                + " late_days, in_house_vendors, roster, landing, out, customer_key_file, packs, waivers,"
                 + " exclude, review, fail_on_reject_rate_bp, closed_until, max_shrink_bp], but one"
                 + " was 'rooster' (did you mean 'roster'?)",
             "J107 6:9 landing must be a text, but was empty",

@@ -54,6 +54,28 @@ final class YamlFileTest {
   }
 
   @Test
+  void tellsThatACommaEndsATextWithoutQuotationMarks() {
+    assertThat(
+            problems(
+                """
+                - {id: promise, says: Wir sagen immer, wie es weitergeht., weight: 3}
+                """))
+        .containsExactly(
+            "P107 f.yaml:1:1 the file must be a mapping (key: value), but was a list",
+            "P119 f.yaml:1:40 a key in { } must have a value, but 'wie es weitergeht.' has none; if"
+                + " it belongs to 'Wir sagen immer' before the comma, put the whole text in"
+                + " quotation marks");
+    assertThat(problems("a: {b}\nc: {'x', d: , e: '', f:, g}\n"))
+        .containsExactly(
+            "P119 f.yaml:1:5 a key in { } must have a value, but 'b' has none; a text with a comma"
+                + " must stand in quotation marks",
+            "P119 f.yaml:2:5 a key in { } must have a value, but 'x' has none; a text with a comma"
+                + " must stand in quotation marks",
+            "P119 f.yaml:2:27 a key in { } must have a value, but 'g' has none; a text with a comma"
+                + " must stand in quotation marks");
+  }
+
+  @Test
   void loadsNoClassesAndResolvesNoTags() {
     assertThat(
             problems(
