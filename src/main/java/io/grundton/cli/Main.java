@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     description = "Audits outsourced customer support against a communication philosophy.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {RunCommand.class, DemoCommand.class, BenchCommand.class},
+    subcommands = {RunCommand.class, PolicyCommand.class, DemoCommand.class, BenchCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:published, or nothing had changed",
