@@ -6,12 +6,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What authors of policies work with. */
+/** What authors of policy packs work with. */
 @Command(
     name = "policy",
-    description = "Helps to write policies and what belongs to them.",
+    description = "Works on policy packs.",
     mixinStandardHelpOptions = true,
-    subcommands = {PolicyWaiversCommand.class})
+    subcommands = {PolicyImportCommand.class, PolicyWaiversCommand.class})
 final class PolicyCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
