@@ -41,6 +41,7 @@ final class ArchitectureTest {
           "phrase",
           "address",
           "policy",
+          "draft",
           "audit",
           "score",
           "waiver",
@@ -55,8 +56,22 @@ final class ArchitectureTest {
 
   private static final Set<String> EDGES =
       Set.of(
-          "json", "csv", "yaml", "opennlp", "parquet", "storage", "release", "batch", "beam",
-          "bench", "gcs", "console", "demo", "cli");
+          "json",
+          "csv",
+          "yaml",
+          "opennlp",
+          "parquet",
+          "storage",
+          "release",
+          "batch",
+          "beam",
+          "bench",
+          "gcs",
+          "console",
+          "demo",
+          "cli",
+          "contactlens",
+          "insights");
 
   /** Computing libraries that a domain package may use, by package. */
   private static final Map<String, List<String>> LIBRARIES =
