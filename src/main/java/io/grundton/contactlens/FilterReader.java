@@ -6,7 +6,7 @@ import io.grundton.draft.Loss;
 import io.grundton.json.JsonValue;
 import io.grundton.json.JsonValue.Items;
 import io.grundton.json.JsonValue.Members;
-import io.grundton.json.JsonValue.Number;
+import io.grundton.json.JsonValue.Numeral;
 import io.grundton.json.JsonValue.Text;
 import io.grundton.policy.By;
 import io.grundton.policy.Where;
@@ -105,7 +105,7 @@ final class FilterReader {
     }
     String key = period.byKey().keySet().iterator().next();
     Integer seconds =
-        period.member(key) instanceof Number number ? number.integer(1, MAX_SECONDS) : null;
+        period.member(key) instanceof Numeral number ? number.integer(1, MAX_SECONDS) : null;
     if (seconds == null) {
       return refused(filter, "a period must be a whole number of seconds, 1 to " + MAX_SECONDS);
     }

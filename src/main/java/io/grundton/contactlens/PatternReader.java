@@ -11,7 +11,7 @@ import io.grundton.json.JsonValue;
 import io.grundton.json.JsonValue.Flag;
 import io.grundton.json.JsonValue.Items;
 import io.grundton.json.JsonValue.Members;
-import io.grundton.json.JsonValue.Number;
+import io.grundton.json.JsonValue.Numeral;
 import io.grundton.json.JsonValue.Text;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -195,7 +195,7 @@ final class PatternReader {
     JsonValue value = piece.member("Value");
     JsonValue distance = value instanceof Members object ? object.member("Distance") : null;
     JsonValue within = value instanceof Members object ? object.member("IsWithin") : null;
-    Integer words = distance instanceof Number number ? number.integer(0, MAX_DISTANCE) : null;
+    Integer words = distance instanceof Numeral number ? number.integer(0, MAX_DISTANCE) : null;
     if (words == null || !(within instanceof Flag flag)) {
       return refused(
           piece,

@@ -64,7 +64,7 @@ public final class PhraseWriter {
   public Optional<DraftPhrase> withWildcards(String text, ForeignPart part) {
     List<String> written = new ArrayList<>();
     List<String> sample = new ArrayList<>();
-    for (String chunk : text.strip().split("\\s+")) {
+    for (String chunk : text.strip().split("\\s+", -1)) {
       boolean open = chunk.endsWith("*");
       String letters = open ? chunk.substring(0, chunk.length() - 1) : chunk;
       List<String> words = PlainText.words(letters);

@@ -145,7 +145,7 @@ public final class JsonDocument {
         String text = JsonText.withoutLoneSurrogates(parser.getText());
         yield new JsonValue.Text(text, place, pointer, JsonSource.ofString(source, offset, text));
       }
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.Number(number(), place, pointer);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.Numeral(number(), place, pointer);
       case VALUE_TRUE, VALUE_FALSE ->
           new JsonValue.Flag(token == JsonToken.VALUE_TRUE, place, pointer);
       default -> new JsonValue.Nothing(place, pointer);

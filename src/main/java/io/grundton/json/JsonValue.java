@@ -76,7 +76,7 @@ public sealed interface JsonValue {
   }
 
   /** A number. */
-  record Number(BigDecimal value, Place place, String pointer) implements JsonValue {
+  record Numeral(BigDecimal value, Place place, String pointer) implements JsonValue {
     /** The number as an integer from {@code min} to {@code max}, null where it is none. */
     public @Nullable Integer integer(int min, int max) {
       boolean inside =

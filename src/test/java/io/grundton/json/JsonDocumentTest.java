@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grundton.draft.ForeignPart;
 import io.grundton.json.JsonValue.Items;
-import io.grundton.json.JsonValue.Number;
+import io.grundton.json.JsonValue.Numeral;
 import io.grundton.json.JsonValue.Text;
 import io.grundton.problem.Place;
 import io.grundton.problem.Problem;
@@ -67,7 +67,7 @@ final class JsonDocumentTest {
   @Test
   void numbersAreIntegersWhereTheyAre() {
     Items items = (Items) parse("[3, 3.0, 3.5, -1, 1e9, 1e99999999, 1E400]").orElseThrow();
-    assertThat(items.values().stream().map(value -> ((Number) value).integer(0, 100)))
+    assertThat(items.values().stream().map(value -> ((Numeral) value).integer(0, 100)))
         .containsExactly(3, 3, null, null, null, null, null);
     assertThat(items.values().get(0).kind()).isEqualTo("a number");
   }

@@ -11,6 +11,7 @@ import io.grundton.draft.DraftSaying;
 import io.grundton.phrase.Phrase;
 import io.grundton.phrase.PlainText;
 import io.grundton.policy.By;
+import io.grundton.policy.Event;
 import io.grundton.policy.ForbidRule;
 import io.grundton.policy.PolicyPack;
 import io.grundton.policy.RequireRule;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -114,9 +116,9 @@ final class PackWriterTest {
     assertThat(read.header().examples().get(0).given()).isEqualTo(Map.of("queue", "no"));
     assertThat(read.scope().where()).isEqualTo(Where.OPENING);
     assertThat(sources(read)).containsExactly("<colours_1> ..2 bird");
-    assertThat(pack.events().get("fee-given").where())
-        .isEqualTo(new Where.Last(Where.Unit.SECONDS, 60));
-    assertThat(pack.events().get("fee-given").saying().except()).hasSize(1);
+    Event given = Objects.requireNonNull(pack.events().get("fee-given"));
+    assertThat(given.where()).isEqualTo(new Where.Last(Where.Unit.SECONDS, 60));
+    assertThat(given.saying().except()).hasSize(1);
   }
 
   @Test
