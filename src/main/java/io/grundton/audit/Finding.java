@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param standing whether it counts
  */
 public record Finding(
-      String findingId,
-      Rule rule,
-      int participant,
-      Status status,
-      Evidence evidence,
-      Standing standing) {
+    String findingId,
+    Rule rule,
+    int participant,
+    Status status,
+    Evidence evidence,
+    Standing standing) {
   /** A finding that no waiver touches. */
   public Finding(String findingId, Rule rule, int participant, Status status, Evidence evidence) {
     this(findingId, rule, participant, status, evidence, rule.header().standing());
