@@ -59,7 +59,7 @@ final class AddressText {
     }
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if (c == '\n' || (!Character.isSpaceChar(c) && PART_OF_A_SENTENCE.indexOf(c) < 0)) {
+      if (c == '\n' || (!isSpace(c) && PART_OF_A_SENTENCE.indexOf(c) < 0)) {
         return !(c == '-' && to - from == 1);
       }
     }
@@ -69,7 +69,11 @@ final class AddressText {
   /** Whether what stands between two words ends with a mark that opens, not closes. */
   private boolean opens(int from, int to) {
     return QUOTES_AND_BRACKETS.indexOf(text.charAt(to - 1)) >= 0
-        && (to - 1 == from || Character.isWhitespace(text.charAt(to - 2)) || to - 2 > from);
+        && (to - 1 == from || isSpace(text.charAt(to - 2)) || to - 2 > from);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /* Who is spoken of in a sentence can be meant by the sentences after it. */

@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * <p>Every agent's part of the conversation is one opportunity in which somebody is addressed in
  * the singular. Where the wrong form is found beyond doubt the part fails; where nothing but forms
- * in doubt is found, it is unsure. The plural is neutral.
+ * in doubt is found, it is unsure. Beside a form beyond doubt those in doubt do not matter. The
+ * plural is neutral: alone it is no opportunity.
  *
  * @param header what all kinds have
  * @param forms which language's forms
