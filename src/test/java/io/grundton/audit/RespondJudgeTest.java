@@ -16,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.grundton.policy.By;
 import io.grundton.policy.RespondRule;
 import io.grundton.policy.RespondRule.At;
+import io.grundton.policy.Scope;
+import io.grundton.policy.Where;
 import io.grundton.transcript.Channel;
 import io.grundton.transcript.Conversation;
 import java.util.Map;
@@ -38,7 +40,7 @@ final class RespondJudgeTest {
             agent("Late").at(700));
     assertThat(verdicts(FIRST, conversation)).containsExactly("a1 pass 1 passed");
     assertThat(findings(FIRST, conversation(customer("Hi").at(5), agent("Hello").at(65.001))))
-        .containsExactly("a1 fail 1..2 silent for 60001 ms after 1 'Hi'");
+        .containsExactly("a1 fail 1..2 silent for 60001 ms after 1 'Hi' near 2 'Hello'");
   }
 
   @Test
@@ -54,7 +56,7 @@ final class RespondJudgeTest {
     assertThat(verdicts(EVERY, conversation))
         .containsExactly("a1 pass 1 passed", "a2 fail 1 failed");
     assertThat(findings(EVERY, conversation))
-        .containsExactly("a2 fail 3..5 silent for 61000 ms after 3 'So'");
+        .containsExactly("a2 fail 3..5 silent for 61000 ms after 3 'So' near 5 'Late'");
   }
 
   @Test
@@ -70,7 +72,7 @@ final class RespondJudgeTest {
                     agent("One moment please").at(10),
                     customer("Hello?").at(200),
                     agent("Thanks").at(250))))
-        .containsExactly("a1 fail 1..3 silent for 240000 ms after 1 'One moment'");
+        .containsExactly("a1 fail 1..3 silent for 240000 ms after 1 'One moment' near 3 'Thanks'");
   }
 
   @Test
@@ -127,7 +129,13 @@ final class RespondJudgeTest {
   @Test
   void doesNotApplyToChannelsThatItDoesNotList() {
     RespondRule rule =
-        new RespondRule(rule("r").header(), At.FIRST, null, Map.of(Channel.VOICE, 1_000L));
+        new RespondRule(
+            rule("r").header(),
+            At.FIRST,
+            null,
+            Where.EVERYWHERE,
+            Map.of(Channel.VOICE, new Scope.Within(null, 1_000L)),
+            null);
     Conversation chat = conversation(customer("Hi").at(0), agent("Hello").at(9));
     assertThat(verdicts(rule, chat)).containsExactly("a1 not_applicable condition_false");
     assertThat(
@@ -162,10 +170,7 @@ final class RespondJudgeTest {
         rule("r")
             .respond(
                 new io.grundton.policy.Event(
-                    "e",
-                    By.AGENT,
-                    new io.grundton.policy.Where.First(io.grundton.policy.Where.Unit.SECONDS, 9),
-                    say("one moment")),
+                    "e", By.AGENT, new Where.First(Where.Unit.SECONDS, 9), say("one moment")),
                 9);
     assertThat(verdicts(rule, conversation(agent("one moment"))))
         .containsExactly("a1 not_evaluated 1 not evaluated no_timestamps");

@@ -217,7 +217,7 @@ final class AuditRowsTest {
 
   static List<String> rows(AuditTable table, Audit audit, AgentIds ids) {
     List<String> rows = new ArrayList<>();
-    PackTexts pack = new PackTexts(audit.pack(), new Utf8("0.0.1"));
+    PackTexts pack = new PackTexts(audit.pack(), audit.modelHash(), new Utf8("0.0.1"));
     table.rows(
         new AuditTexts(published(audit, ids), pack, new Texts()), row -> rows.add(text(row)));
     return rows;
