@@ -30,6 +30,11 @@ record Occurrence(
     this(turn, start, end, pattern, layer, null, true);
   }
 
+  /** The same words under another name than the phrase that found them. */
+  Occurrence renamed(String name) {
+    return new Occurrence(turn, start, end, name, layer, labelled, certain);
+  }
+
   Evidence.Span span() {
     return new Evidence.Span(turn + 1, start, end);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.audit;
 
+import java.util.Arrays;
+
 /** Finds where a row of numbers rises above a bound, or is highest, in logarithmic time. */
 final class Peaks {
   /* A binary tree in an array: node n stands over nodes 2n and 2n+1 and holds the highest of them;
@@ -17,11 +19,16 @@ final class Peaks {
     }
     leaves = width;
     highest = new long[2 * width];
-    java.util.Arrays.fill(highest, Long.MIN_VALUE);
+    Arrays.fill(highest, Long.MIN_VALUE);
     System.arraycopy(numbers, 0, highest, leaves, count);
     for (int node = leaves - 1; node > 0; node--) {
       highest[node] = Math.max(highest[2 * node], highest[2 * node + 1]);
     }
+  }
+
+  /** One of the numbers. */
+  long at(int index) {
+    return highest[leaves + index];
   }
 
   /** The first index from {@code from} on whose number is above a bound; the count if none is. */

@@ -65,17 +65,17 @@ final class RequireJudge implements Judge {
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = probabilities[i];
     }
-    return new Surest(condition.label(), new Peaks(numbers), probabilities, scene);
+    return new Surest(condition.label(), new Peaks(numbers), scene);
   }
 
   /** Where a classifier came nearest to a required label. */
-  private record Surest(String label, Peaks peaks, int[] probabilities, Scene scene) {
+  private record Surest(String label, Peaks peaks, Scene scene) {
     /** An absence with the turn of its window that has the highest probability. */
     Evidence.Absence of(Window window, Evidence.Absence absence) {
       List<Integer> turns = window.turns();
       int peak =
           turns.isEmpty() ? -1 : peaks.highest(turns.get(0), turns.get(turns.size() - 1) + 1);
-      if (peak < 0 || probabilities[peak] == LabelIndex.NOT_ASKED) {
+      if (peak < 0 || peaks.at(peak) == LabelIndex.NOT_ASKED) {
         return absence;
       }
       Evidence.Span nearest =
@@ -89,7 +89,7 @@ final class RequireJudge implements Judge {
           nearest,
           absence.trigger(),
           absence.step(),
-          new Labelled(label, probabilities[peak]));
+          new Labelled(label, (int) peaks.at(peak)));
     }
   }
 }
