@@ -43,6 +43,8 @@ final class ArchitectureTest {
           "policy",
           "draft",
           "audit",
+          "calendar",
+          "label",
           "score",
           "waiver",
           "flag",

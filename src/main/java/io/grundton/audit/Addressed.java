@@ -55,12 +55,7 @@ record Addressed(Address address, Occurrence heard) {
   /* What is in doubt is in doubt because it may be formal. */
   private static Occurrence named(Occurrence word, String forms, Address address) {
     Address named = address == Address.UNSURE ? Address.FORMAL : address;
-    return new Occurrence(
-        word.turn(),
-        word.start(),
-        word.end(),
-        forms + ":" + named.name().toLowerCase(Locale.ROOT),
-        word.layer());
+    return word.renamed(forms + ":" + named.name().toLowerCase(Locale.ROOT));
   }
 
   boolean isSure() {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param timing how long the customer waited
  * @param words tokens of all turns
  * @param pack what it was audited against, null where no pack is meant for it
+ * @param modelHash lower-case hex SHA-256 over the classifiers that took part, null where none did
  * @param verdicts one for each rule of the pack and each participant, rules in the pack's order
  * @param findings by rule, then by place
  * @param score what follows from the verdicts
@@ -34,6 +35,7 @@ public record Audit(
     Timing timing,
     int words,
     @Nullable PolicyPack pack,
+    @Nullable String modelHash,
     List<Verdict> verdicts,
     List<Finding> findings,
     ConversationScore score,

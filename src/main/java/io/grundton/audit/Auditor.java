@@ -3,6 +3,7 @@ package io.grundton.audit;
 
 import io.grundton.flag.Flag;
 import io.grundton.flag.Flagger;
+import io.grundton.label.Models;
 import io.grundton.policy.PolicyPack;
 import io.grundton.policy.Rule;
 import io.grundton.policy.Standing;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Audits conversations: finds who took part, chooses the pack, judges every rule, scores and flags.
@@ -55,7 +57,8 @@ public final class Auditor {
     this.flagger = flagger;
     this.waivers = waivers;
     SayingIndex nothing = new SayingIndex();
-    this.wordCounter = new Listener(nothing, nothing.build(Stemmer.NONE));
+    this.wordCounter =
+        new Listener(nothing, nothing.build(Stemmer.NONE), new LabelIndex(), Models.NONE);
   }
 
   /**
@@ -81,6 +84,7 @@ public final class Auditor {
           timing,
           wordCounter.hear(conversation).allWords(),
           null,
+          null,
           List.of(),
           List.of(),
           none,
@@ -102,6 +106,7 @@ public final class Auditor {
         timing,
         heard.allWords(),
         pack.get().pack(),
+        with.modelHash,
         verdicts,
         findings,
         score,
@@ -135,9 +140,11 @@ public final class Auditor {
   private static final class Ready {
     private final Listener listener;
     private final Scorer scorer;
+    private final @Nullable String modelHash;
 
     Ready(CompiledPack pack) {
       listener = pack.listener();
+      modelHash = pack.modelHash();
       PolicyPack policy = pack.pack();
       scorer = new Scorer(policy.principles(), policy.scoring());
     }

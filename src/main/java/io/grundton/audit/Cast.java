@@ -8,6 +8,7 @@ public final class Cast {
   private final List<Participant> participants;
   private final int owner;
   private final int[] byTurn;
+  private final int[] holders;
 
   /**
    * A cast.
@@ -23,6 +24,7 @@ public final class Cast {
     this.participants = List.copyOf(participants);
     this.owner = owner;
     this.byTurn = byTurn.clone();
+    this.holders = holders(byTurn, owner);
   }
 
   /** In the order of their first turns; at least one. */
@@ -43,5 +45,26 @@ public final class Cast {
   /** Index of the participant who spoke a turn, or -1; turns are numbered from 1. */
   public int speakerOf(int turnNumber) {
     return byTurn[turnNumber - 1];
+  }
+
+  /**
+   * Index of the participant who held the conversation at a turn, numbered from 1: the last who had
+   * spoken for the company by then, else the first who would, else the owner.
+   */
+  int holderAt(int turnNumber) {
+    return holders[turnNumber - 1];
+  }
+
+  private static int[] holders(int[] byTurn, int owner) {
+    int holder = owner;
+    for (int i = byTurn.length - 1; i >= 0; i--) {
+      holder = byTurn[i] >= 0 ? byTurn[i] : holder;
+    }
+    int[] holders = new int[byTurn.length];
+    for (int i = 0; i < byTurn.length; i++) {
+      holder = byTurn[i] >= 0 ? byTurn[i] : holder;
+      holders[i] = holder;
+    }
+    return holders;
   }
 }

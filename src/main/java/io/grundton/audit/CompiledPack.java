@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.audit;
 
+import io.grundton.label.Models;
+import io.grundton.phrase.Phrase;
 import io.grundton.phrase.PhraseIndex;
-import io.grundton.policy.Condition;
 import io.grundton.policy.PolicyPack;
 import io.grundton.policy.Rule;
 import io.grundton.text.Stemmer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pack made ready to judge: all its phrases in one index, a judge for each rule. Immutable, for
@@ -16,30 +18,33 @@ import java.util.Objects;
  */
 public final class CompiledPack {
   private final PolicyPack pack;
+  private final Models models;
   private final SayingIndex sayings = new SayingIndex();
+  private final LabelIndex labels = new LabelIndex();
   private final PhraseIndex index;
   private final List<CompiledRule> rules = new ArrayList<>();
 
-  /** A pack with the stemmer of its language. */
+  /** A pack with the stemmer of its language, and no classifiers. */
   public CompiledPack(PolicyPack pack, Stemmer stemmer) {
+    this(pack, stemmer, Models.NONE);
+  }
+
+  /** A pack with the stemmer of its language and the classifiers at hand. */
+  public CompiledPack(PolicyPack pack, Stemmer stemmer, Models models) {
     this.pack = pack;
-    Judges judges = new Judges(sayings);
+    this.models = models;
+    Judges judges = new Judges(sayings, labels);
     for (Rule rule : pack.rules()) {
       int first = sayings.size();
-      List<NumberedEvent> events = new ArrayList<>();
-      for (Condition condition : rule.header().when()) {
-        if (condition instanceof Condition.Happens happens) {
-          events.add(judges.event(happens.event()));
-        }
-      }
-      Conditions conditions = new Conditions(rule.header().when(), events);
+      int firstLabel = labels.size();
+      Conditions conditions = new Conditions(rule.header().when(), judges);
       Judge judge = judges.of(rule);
       rules.add(
           new CompiledRule(
               rule,
               conditions,
               judge,
-              sayings.size() > first,
+              sayings.size() > first || labels.size() > firstLabel,
               needsCustomerName(first, sayings.size())));
     }
     this.index = sayings.build(stemmer);
@@ -47,7 +52,8 @@ public final class CompiledPack {
 
   private boolean needsCustomerName(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (sayings.saying(i).saying().say().stream().allMatch(p -> p.asksForCustomerName())) {
+      List<Phrase> say = sayings.saying(i).saying().say();
+      if (!say.isEmpty() && say.stream().allMatch(Phrase::asksForCustomerName)) {
         return true;
       }
     }
@@ -59,8 +65,17 @@ public final class CompiledPack {
     return pack;
   }
 
+  /** The classifiers' common hash, null where none takes part. */
+  @Nullable String modelHash() {
+    return models.hash(labels.models());
+  }
+
   Listener listener() {
-    return new Listener(sayings, index);
+    return new Listener(sayings, index, labels, models);
+  }
+
+  LabelIndex labels() {
+    return labels;
   }
 
   /**
@@ -80,7 +95,8 @@ public final class CompiledPack {
   }
 
   private static void judge(CompiledRule rule, Scene scene, boolean otherLanguage, Docket docket) {
-    if (!rule.conditions().factsHold(scene)) {
+    Answer facts = rule.conditions().factsHold(scene);
+    if (facts.kind() == Answer.Kind.NO) {
       docket.noOpportunity(Reason.CONDITION_FALSE);
       return;
     }
@@ -88,14 +104,17 @@ public final class CompiledPack {
       docket.missingForAll(Reason.OTHER_LANGUAGE);
       return;
     }
-    Boolean happened = rule.conditions().eventsHappened(scene);
-    if (happened == null) {
-      docket.missingForAll(Reason.NO_TIMESTAMPS);
-    } else if (!happened) {
+    Answer applies = facts.and(rule.conditions().eventsHappened(scene));
+    if (applies.kind() == Answer.Kind.NO) {
       docket.noOpportunity(Reason.CONDITION_FALSE);
+    } else if (applies.missing() != null) {
+      docket.missingForAll(applies.missing());
     } else if (rule.needsCustomerName() && Listener.namesOf(scene.conversation()).isEmpty()) {
       docket.missingForAll(Reason.MISSING_METADATA);
     } else {
+      if (applies.kind() == Answer.Kind.UNSURE) {
+        docket.doubtfulRule();
+      }
       rule.judge().judge(scene, docket);
     }
   }
@@ -103,7 +122,7 @@ public final class CompiledPack {
   /**
    * A rule made ready.
    *
-   * @param listens whether it depends on words, and so on their language
+   * @param listens whether it depends on words or labels, and so on the language
    * @param needsCustomerName whether it can say nothing without the customer's name
    */
   private record CompiledRule(

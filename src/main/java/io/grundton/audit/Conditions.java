@@ -2,59 +2,113 @@
 package io.grundton.audit;
 
 import io.grundton.policy.Condition;
+import io.grundton.policy.Condition.Range;
 import io.grundton.transcript.Conversation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a rule applies to a conversation. */
 final class Conditions {
-  private final List<Condition> facts;
-  private final List<NumberedEvent> events;
+  private final List<Condition> facts = new ArrayList<>();
+  private final List<Happening> happenings = new ArrayList<>();
 
-  /** Of a rule's conditions; {@code events} are those of its {@code Happens}. */
-  Conditions(List<Condition> conditions, List<NumberedEvent> events) {
-    this.facts =
-        conditions.stream().filter(condition -> !(condition instanceof Condition.Happens)).toList();
-    this.events = List.copyOf(events);
-  }
+  /**
+   * Whether an event must have happened, or must not.
+   *
+   * @param wanted whether it must
+   */
+  private record Happening(NumberedEvent event, boolean wanted) {}
 
-  /** Whether all conditions hold that do not depend on words. */
-  boolean factsHold(Scene scene) {
-    return facts.stream().allMatch(fact -> holds(fact, scene));
-  }
-
-  private static boolean holds(Condition fact, Scene scene) {
-    if (fact instanceof Condition.Is is) {
-      return any(is.subject(), is.values(), scene.conversation());
-    }
-    if (fact instanceof Condition.IsNot isNot) {
-      return !any(isNot.subject(), isNot.values(), scene.conversation());
-    }
-    return scene.turns() >= ((Condition.MinTurns) fact).turns();
-  }
-
-  /** Whether all events happened; null where the timestamps are missing that would tell. */
-  @Nullable Boolean eventsHappened(Scene scene) {
-    boolean unknown = false;
-    for (NumberedEvent event : events) {
-      List<Occurrence> occurrences = event.occurrences(scene);
-      if (occurrences == null) {
-        unknown = true;
-      } else if (occurrences.isEmpty()) {
-        return false;
+  /** Of a rule's conditions; their events are numbered by {@code judges}. */
+  Conditions(List<Condition> conditions, Judges judges) {
+    for (Condition condition : conditions) {
+      if (condition instanceof Condition.Happens happens) {
+        happenings.add(new Happening(judges.event(happens.event()), true));
+      } else if (condition instanceof Condition.HappensNot not) {
+        happenings.add(new Happening(judges.event(not.event()), false));
+      } else {
+        facts.add(condition);
       }
     }
-    return unknown ? null : Boolean.TRUE;
   }
 
-  private static boolean any(
+  /** Whether all conditions hold that depend neither on words nor on labels. */
+  Answer factsHold(Scene scene) {
+    Answer answer = Answer.YES;
+    for (Condition fact : facts) {
+      answer = answer.and(holds(fact, scene));
+    }
+    return answer;
+  }
+
+  /** Whether all events happened that must, and none that must not. */
+  Answer eventsHappened(Scene scene) {
+    Answer answer = Answer.YES;
+    for (Happening happening : happenings) {
+      Answer happened = happened(happening.event(), scene);
+      answer = answer.and(happening.wanted() ? happened : happened.denied());
+    }
+    return answer;
+  }
+
+  /* What was not heard may have been said in a turn that is missing. */
+  private static Answer happened(NumberedEvent event, Scene scene) {
+    List<Occurrence> occurrences = event.occurrences(scene);
+    if (occurrences == null) {
+      return Answer.unknown(event.missing(scene));
+    }
+    if (occurrences.stream().anyMatch(Occurrence::certain)) {
+      return Answer.YES;
+    }
+    if (!occurrences.isEmpty()) {
+      return Answer.UNSURE;
+    }
+    return scene.conversation().truncated() ? Answer.unknown(Reason.TRUNCATED) : Answer.NO;
+  }
+
+  private static Answer holds(Condition fact, Scene scene) {
+    Conversation conversation = scene.conversation();
+    if (fact instanceof Condition.Is is) {
+      return any(is.subject(), is.values(), conversation);
+    }
+    if (fact instanceof Condition.IsNot not) {
+      return any(not.subject(), not.values(), conversation).denied();
+    }
+    if (fact instanceof Condition.Measures measures) {
+      return measures(measures.range(), conversation);
+    }
+    return measures(((Condition.MeasuresNot) fact).range(), conversation).denied();
+  }
+
+  private static Answer measures(Range range, Conversation conversation) {
+    if (range.measure() == Condition.Measure.DURATION) {
+      Long duration = TurnTimes.endMs(conversation);
+      return duration == null
+          ? Answer.unknown(Reason.NO_TIMESTAMPS)
+          : Answer.of(range.contains(Math.max(0, duration)));
+    }
+    int turns = conversation.turns().size();
+    if (!conversation.truncated()) {
+      return Answer.of(range.contains(turns));
+    }
+    Long max = range.max();
+    if (max != null && turns > max) {
+      return Answer.NO;
+    }
+    return max == null && range.contains(turns) ? Answer.YES : Answer.unknown(Reason.TRUNCATED);
+  }
+
+  private static Answer any(
       Condition.Subject subject, Set<String> values, Conversation conversation) {
     if (subject == Condition.Subject.TAG) {
-      return conversation.tags().stream().anyMatch(values::contains);
+      return Answer.of(conversation.tags().stream().anyMatch(values::contains));
     }
     String value = value(subject, conversation);
-    return value != null && values.contains(value);
+    return value == null
+        ? Answer.unknown(Reason.MISSING_METADATA)
+        : Answer.of(values.contains(value));
   }
 
   private static @Nullable String value(Condition.Subject subject, Conversation conversation) {

@@ -4,6 +4,7 @@ package io.grundton.audit;
 import io.grundton.policy.By;
 import io.grundton.policy.CountRule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,55 +13,80 @@ import java.util.TreeMap;
 final class CountJudge implements Judge {
   private final CountRule rule;
   private final By by;
-  private final int saying;
+  private final NumberedEvent counted;
 
-  CountJudge(CountRule rule, int saying) {
+  CountJudge(CountRule rule, NumberedEvent counted) {
     this.rule = rule;
     this.by = rule.header().by();
-    this.saying = saying;
+    this.counted = counted;
+  }
+
+  /**
+   * What one count covers.
+   *
+   * @param turns in order, at least one
+   * @param said what is counted
+   */
+  private record Part(List<Integer> turns, List<Occurrence> said) {
+    Part() {
+      this(new ArrayList<>(), new ArrayList<>(2));
+    }
   }
 
   @Override
   public void judge(Scene scene, Docket docket) {
     List<Integer> turns = Places.turns(rule.where(), by, scene);
-    if (turns == null) {
+    List<Occurrence> anywhere = counted.occurrences(scene);
+    if (turns == null || anywhere == null) {
       docket.missingForAll(Reason.NO_TIMESTAMPS);
       return;
     }
     docket.noOpportunity(Reason.NO_TURN);
-    if (rule.per() == CountRule.Per.TURN) {
-      for (int turn : turns) {
-        judge(scene, docket, scene.responsibleFor(turn), List.of(turn));
-      }
-      return;
-    }
-    Map<Integer, List<Integer>> parts = new TreeMap<>();
+    boolean perTurn = rule.per() == CountRule.Per.TURN;
+    Map<Integer, Part> parts = new TreeMap<>();
     for (int turn : turns) {
-      parts.computeIfAbsent(scene.responsibleFor(turn), p -> new ArrayList<>()).add(turn);
+      int key = perTurn ? turn : scene.responsibleFor(turn);
+      parts.computeIfAbsent(key, k -> new Part()).turns().add(turn);
     }
-    parts.forEach((participant, part) -> judge(scene, docket, participant, part));
+    for (Occurrence occurrence : anywhere) {
+      if (Collections.binarySearch(turns, occurrence.turn()) >= 0) {
+        int key = perTurn ? occurrence.turn() : scene.responsibleFor(occurrence.turn());
+        parts.computeIfAbsent(key, k -> new Part()).said().add(occurrence);
+      }
+    }
+    for (Part part : parts.values()) {
+      judge(scene, docket, part, anywhere);
+    }
   }
 
-  private void judge(Scene scene, Docket docket, int participant, List<Integer> turns) {
-    Window window = new Window(null, turns, turns.get(turns.size() - 1), null);
-    List<Occurrence> said = window.inside(scene.heard().of(saying));
-    long scaled = said.size();
+  private void judge(Scene scene, Docket docket, Part part, List<Occurrence> anywhere) {
+    int participant = scene.responsibleFor(part.turns().get(0));
+    int count = part.said().size();
+    long scaled = count;
     long unit = 1;
     if (rule.per() == CountRule.Per.HUNDRED_WORDS) {
-      scaled = 100L * said.size();
-      unit = Math.max(1, turns.stream().mapToLong(turn -> scene.heard().wordsOf(turn)).sum());
+      scaled = 100L * count;
+      unit = Math.max(1, part.turns().stream().mapToLong(t -> scene.heard().wordsOf(t)).sum());
     }
     boolean tooMany = rule.max() != null && scaled > rule.max() * unit;
     boolean tooFew = rule.min() != null && scaled < rule.min() * unit;
     if (scene.conversation().truncated() && moreCouldChange(tooMany, tooFew)) {
       docket.missing(participant, Reason.TRUNCATED);
     } else if (tooMany) {
-      docket.fail(participant, docket.presences(said, null));
+      docket.fail(participant, docket.presences(part.said(), null));
     } else if (tooFew) {
-      docket.fail(participant, List.of(window.absence(List.of())));
+      docket.fail(participant, List.of(absence(scene, part, anywhere)));
     } else {
       docket.pass(participant);
     }
+  }
+
+  /* What was counted is no near miss, though it was too little. */
+  private Evidence.Absence absence(Scene scene, Part part, List<Occurrence> anywhere) {
+    List<Integer> turns = part.turns();
+    return new Window(null, turns, turns.get(turns.size() - 1), null)
+        .absence(
+            part.said().isEmpty() ? anywhere : List.of(), scene.heard().missedOf(counted.saying()));
   }
 
   /* Turns that are missing leave other turns as they are, and can only add to a count. */

@@ -28,6 +28,8 @@ final class Docket {
   private final int firstFinding;
   private final boolean[] searchedWhole;
   private Reason elsewhere = Reason.NOT_RESPONSIBLE;
+  private boolean doubtfulRule;
+  private boolean doubtfulOpportunity;
 
   Docket(Rule rule, Scene scene, String conversationKey, List<Finding> findings) {
     this.rule = rule;
@@ -44,12 +46,26 @@ final class Docket {
     searchedWhole = new boolean[participants];
   }
 
+  /** It is not certain that the rule applies: its failures are unsure. */
+  void doubtfulRule() {
+    doubtfulRule = true;
+  }
+
+  /** Whether it is uncertain that the next opportunities exist: then their failures are unsure. */
+  void doubtful(boolean opportunity) {
+    doubtfulOpportunity = opportunity;
+  }
+
   void pass(int participant) {
     passed[participant]++;
   }
 
   /** One opportunity failed; each piece of evidence is a finding. */
   void fail(int participant, List<? extends Evidence> evidence) {
+    if (doubtfulRule || doubtfulOpportunity) {
+      unsure(participant, evidence);
+      return;
+    }
     failed[participant]++;
     for (Evidence piece : evidence) {
       find(participant, Status.FAIL, piece);
@@ -61,6 +77,19 @@ final class Docket {
     unsure[participant]++;
     for (Evidence piece : evidence) {
       find(participant, Status.UNSURE, piece);
+    }
+  }
+
+  /**
+   * What must not be occurred in one opportunity, at least once: it failed, with what is certain as
+   * evidence; it is unsure where nothing is.
+   */
+  void occurred(int participant, List<Occurrence> occurrences, @Nullable Occurrence trigger) {
+    List<Occurrence> certain = occurrences.stream().filter(Occurrence::certain).toList();
+    if (certain.isEmpty()) {
+      unsure(participant, presences(occurrences, trigger));
+    } else {
+      fail(participant, presences(certain, trigger));
     }
   }
 
@@ -146,12 +175,7 @@ final class Docket {
   List<Evidence> presences(List<Occurrence> occurrences, @Nullable Occurrence trigger) {
     List<Evidence> evidence = new ArrayList<>(occurrences.size());
     for (Occurrence occurrence : occurrences) {
-      evidence.add(
-          new Evidence.Presence(
-              occurrence.span(),
-              occurrence.pattern(),
-              occurrence.layer(),
-              trigger == null ? null : trigger.span()));
+      evidence.add(occurrence.presence(trigger));
     }
     return evidence;
   }

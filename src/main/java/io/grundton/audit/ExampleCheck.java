@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.audit;
 
+import io.grundton.label.Labeller;
+import io.grundton.label.Models;
 import io.grundton.policy.Example;
 import io.grundton.policy.PolicyPack;
 import io.grundton.policy.Rule;
@@ -16,8 +18,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +65,8 @@ public final class ExampleCheck {
       CompiledPack compiled, Listener listener, Rule rule, Example example, Problems problems) {
     boolean channelExists = existing("channel", Channel.class, example, problems);
     boolean outcomeExists = existing("outcome", Outcome.class, example, problems);
-    if (!channelExists || !outcomeExists) {
+    boolean labelsExist = existingLabels(compiled.labels(), example, problems);
+    if (!channelExists || !outcomeExists || !labelsExist) {
       return;
     }
     Conversation conversation = conversation(compiled.pack(), example);
@@ -68,7 +74,10 @@ public final class ExampleCheck {
     List<Finding> findings = new ArrayList<>();
     List<Verdict> verdicts =
         compiled.judge(
-            new Scene(conversation, cast, listener.hear(conversation)), "example", findings);
+            new Scene(
+                conversation, cast, listener.hear(conversation, given(compiled.labels(), example))),
+            "example",
+            findings);
     Status status =
         verdicts.stream()
             .filter(verdict -> verdict.rule().equals(rule))
@@ -150,7 +159,8 @@ public final class ExampleCheck {
   }
 
   private static Conversation conversation(PolicyPack pack, Example example) {
-    Instant start = Instant.EPOCH;
+    Instant start =
+        Instant.parse(example.given().getOrDefault("started_at", Instant.EPOCH.toString()));
     return new Conversation(
         "example",
         "example",
@@ -175,6 +185,43 @@ public final class ExampleCheck {
             ? List.of(Objects.requireNonNull(example.given().get("tag")))
             : List.of(),
         example.turns());
+  }
+
+  /** What the example supposes of labels, under the name of every model that the pack asks. */
+  private static Models given(LabelIndex labels, Example example) {
+    if (example.labels().isEmpty()) {
+      return Models.NONE;
+    }
+    Labeller supposed = new SupposedLabels(example.labels());
+    return Models.of(
+        labels.models().stream().collect(Collectors.toMap(name -> name, name -> supposed)));
+  }
+
+  private record SupposedLabels(Map<String, Integer> labels) implements Labeller {
+    @Override
+    public String hash() {
+      return "0".repeat(64);
+    }
+
+    @Override
+    public Map<String, Integer> label(String text) {
+      return labels;
+    }
+  }
+
+  private static boolean existingLabels(LabelIndex labels, Example example, Problems problems) {
+    boolean all = true;
+    for (String label : new TreeSet<>(example.labels().keySet())) {
+      if (!labels.labels().contains(label)) {
+        problems.add(
+            example.place(),
+            "P205",
+            "labels must be among %s, but one was '%s'%s"
+                .formatted(labels.labels(), label, Suggestion.hint(label, labels.labels())));
+        all = false;
+      }
+    }
+    return all;
   }
 
   private static <E extends Enum<E>> boolean existing(

@@ -18,13 +18,29 @@ import org.jspecify.annotations.Nullable;
 final class Guarding {
   private static final Set<String> NEGATORS =
       Set.of(
-          "not", "never", "no", "without", "nor", "neither", "nicht", "nie", "niemals", "ohne",
-          "weder");
+          "not", "never", "no", "none", "nothing", "without", "nor", "neither", "nicht", "nichts",
+          "nie", "niemals", "ohne", "weder");
   private static final String NEGATOR_PREFIX = "kein";
+
+  /** Behind a negator they take the negation away: <i>not only</i>, <i>nicht bloß</i>. */
+  private static final Set<String> ONLY =
+      Set.of("only", "just", "merely", "simply", "nur", "bloss", "lediglich", "allein");
+
+  /** Behind another negator they are none: <i>not without</i>, <i>nicht ohne</i>. */
+  private static final Set<String> LACKS = Set.of("without", "ohne");
+
   private static final Set<String> CONTRASTS =
-      Set.of("but", "however", "only", "aber", "sondern", "jedoch", "nur");
+      Set.of("but", "however", "only", "aber", "sondern", "jedoch", "nur", "doch");
   private static final Set<String> CONDITIONS =
-      Set.of("if", "unless", "whether", "wenn", "falls", "sofern", "ob");
+      Set.of("if", "unless", "whether", "wenn", "falls", "sofern", "ob", "vorausgesetzt");
+
+  /** At the start of a sentence that is no question they are conditions. */
+  private static final Set<String> FIRST_CONDITIONS =
+      Set.of("should", "sollte", "sollten", "solltest", "solltet");
+
+  /** Comma, semicolon, colon, and the dashes that are no hyphen. */
+  private static final String CLAUSE_ENDS = ",;:\u2013\u2014";
+
   private static final int NEGATION_REACH = 3;
   private static final int ECHO_LENGTH = 4;
   private static final int NOWHERE = -1;
@@ -67,17 +83,36 @@ final class Guarding {
     return false;
   }
 
+  /*
+   * Only what stands before is looked at: German can negate at the end of a clause ("das hilft Ihnen
+   * nicht"), but what such a "nicht" belongs to takes a grammar to tell.
+   */
   private boolean negated(Hit hit) {
     int sentence = matcher.sentence(hit.startToken());
     for (int i = 1; i <= NEGATION_REACH; i++) {
       int word = hit.startToken() - i;
       if (word < 0
           || matcher.sentence(word) != sentence
-          || CONTRASTS.contains(matcher.folded(word))) {
+          || CONTRASTS.contains(matcher.folded(word))
+          || clauseEndsBehind(word)) {
         return false;
       }
-      if (NEGATORS.contains(matcher.folded(word))
-          || matcher.folded(word).startsWith(NEGATOR_PREFIX)) {
+      if (isNegator(word) && !ONLY.contains(matcher.folded(word + 1))) {
+        boolean twice = LACKS.contains(matcher.folded(word)) && word > 0 && isNegator(word - 1);
+        return !twice;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNegator(int word) {
+    String folded = matcher.folded(word);
+    return NEGATORS.contains(folded) || folded.startsWith(NEGATOR_PREFIX);
+  }
+
+  private boolean clauseEndsBehind(int word) {
+    for (int i = matcher.end(word); i < matcher.start(word + 1); i++) {
+      if (CLAUSE_ENDS.indexOf(text.charAt(i)) >= 0) {
         return true;
       }
     }
@@ -90,7 +125,7 @@ final class Guarding {
       int conditionalSentence = NOWHERE;
       for (int word = 0; word < matcher.words(); word++) {
         conditionalWords.set(word, matcher.sentence(word) == conditionalSentence);
-        if (CONDITIONS.contains(matcher.folded(word))) {
+        if (CONDITIONS.contains(matcher.folded(word)) || isFirstCondition(word)) {
           conditionalSentence = matcher.sentence(word);
         }
       }
@@ -98,36 +133,17 @@ final class Guarding {
     return conditionalWords.get(hit.startToken());
   }
 
-  private boolean quoted(Hit hit) {
-    if (quotedChars == null) {
-      quotedChars = quotedChars(text);
-    }
-    return quotedChars.nextClearBit(hit.start()) >= hit.end();
+  private boolean isFirstCondition(int word) {
+    return FIRST_CONDITIONS.contains(matcher.folded(word))
+        && !matcher.inQuestion(word)
+        && (word == 0 || matcher.sentence(word - 1) != matcher.sentence(word));
   }
 
-  /*
-   * Marks open and close in turn, since one sign opens in one language and closes in another; only
-   * the low mark always opens. A mark without its partner on the same line quotes nothing.
-   */
-  private static BitSet quotedChars(String text) {
-    BitSet quoted = new BitSet(text.length());
-    int open = NOWHERE;
-    for (int i = 0; i < text.length(); i++) {
-      switch (text.charAt(i)) {
-        case '\u201E' -> open = i;
-        case '"', '\u201C', '\u201D', '\u00AB', '\u00BB' -> {
-          if (open == NOWHERE) {
-            open = i;
-          } else {
-            quoted.set(open, i + 1);
-            open = NOWHERE;
-          }
-        }
-        case '\n' -> open = NOWHERE;
-        default -> {}
-      }
+  private boolean quoted(Hit hit) {
+    if (quotedChars == null) {
+      quotedChars = Quotations.in(text);
     }
-    return quoted;
+    return quotedChars.nextClearBit(hit.start()) >= hit.end();
   }
 
   private boolean echoed(Hit hit) {

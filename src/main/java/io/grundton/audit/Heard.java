@@ -2,11 +2,16 @@
 package io.grundton.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What was heard in one conversation: the occurrences of every saying of a pack. */
 final class Heard {
   private final List<List<Occurrence>> bySaying;
+  private final Map<Integer, List<Occurrence>> missed = new HashMap<>();
+  private Map<Integer, int[]> probabilities = Map.of();
   private final int[] words;
   private int allWords;
 
@@ -27,6 +32,16 @@ final class Heard {
     occurrences.add(occurrence);
   }
 
+  /** Words that were said, but do not count: by another speaker, or deleted. */
+  void addMissed(int saying, Occurrence occurrence) {
+    missed.computeIfAbsent(saying, s -> new ArrayList<>(2)).add(occurrence);
+  }
+
+  /** What the classifiers say, by the number of the label. */
+  void probabilities(Map<Integer, int[]> byLabel) {
+    probabilities = byLabel;
+  }
+
   void words(int turn, int count) {
     words[turn] = count;
     allWords += count;
@@ -35,6 +50,16 @@ final class Heard {
   /** In the order of the conversation. */
   List<Occurrence> of(int saying) {
     return bySaying.get(saying);
+  }
+
+  /** What of a required saying was said, but does not count, in the order of the conversation. */
+  List<Occurrence> missedOf(int saying) {
+    return missed.getOrDefault(saying, List.of());
+  }
+
+  /** The probabilities of a label by turn; null where its model is not at hand. */
+  int @Nullable [] probabilities(int label) {
+    return probabilities.get(label);
   }
 
   int wordsOf(int turn) {

@@ -2,10 +2,12 @@
 package io.grundton.audit;
 
 import io.grundton.policy.By;
+import io.grundton.policy.ClassifyRule;
 import io.grundton.policy.ConsistentRule;
 import io.grundton.policy.CountRule;
 import io.grundton.policy.Event;
 import io.grundton.policy.ForbidRule;
+import io.grundton.policy.LabelCondition;
 import io.grundton.policy.PreferRule;
 import io.grundton.policy.RequireRule;
 import io.grundton.policy.RespondRule;
@@ -13,7 +15,10 @@ import io.grundton.policy.Rule;
 import io.grundton.policy.Saying;
 import io.grundton.policy.Scope;
 import io.grundton.policy.SequenceRule;
+import io.grundton.policy.Where;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +32,15 @@ final class Judges {
           SequenceRule.class, (judges, rule) -> judges.sequence((SequenceRule) rule),
           ConsistentRule.class, (judges, rule) -> judges.consistent((ConsistentRule) rule),
           CountRule.class, (judges, rule) -> judges.count((CountRule) rule),
-          RespondRule.class, (judges, rule) -> judges.respond((RespondRule) rule));
+          RespondRule.class, (judges, rule) -> judges.respond((RespondRule) rule),
+          ClassifyRule.class, (judges, rule) -> judges.classify((ClassifyRule) rule));
 
   private final SayingIndex sayings;
+  private final LabelIndex labels;
 
-  Judges(SayingIndex sayings) {
+  Judges(SayingIndex sayings, LabelIndex labels) {
     this.sayings = sayings;
+    this.labels = labels;
   }
 
   /** The judge of a rule; its sayings are added to the index. */
@@ -44,17 +52,28 @@ final class Judges {
     return kind.apply(this, rule);
   }
 
-  /** An event with its saying added to the index. */
+  /** An event with its words and its label added to the indexes. */
   NumberedEvent event(Event event) {
-    return new NumberedEvent(event, sayings.add(event.saying(), event.by()));
+    return numbered(event, sayings.add(event.saying(), event.by()));
+  }
+
+  /** The same of an event that must occur. */
+  private NumberedEvent required(Event event) {
+    return numbered(event, sayings.addRequired(event.saying(), event.by()));
+  }
+
+  private NumberedEvent numbered(Event event, int saying) {
+    LabelCondition label = event.orLabel();
+    return new NumberedEvent(event, saying, label == null ? null : labels.add(label, event.by()));
+  }
+
+  /** What a rule itself looks for, as an event anywhere in the turns of its {@link By}. */
+  private static Event words(Rule rule, Saying saying) {
+    return new Event(rule.header().id(), rule.header().by(), Where.EVERYWHERE, saying);
   }
 
   private @Nullable NumberedEvent optional(@Nullable Event event) {
     return event == null ? null : event(event);
-  }
-
-  private int saying(Saying saying, By by) {
-    return sayings.add(saying, by);
   }
 
   private Windows windows(Scope scope, By by) {
@@ -62,19 +81,20 @@ final class Judges {
   }
 
   private Judge forbid(ForbidRule rule) {
-    return unwanted(rule.header().by(), rule.saying(), rule.scope());
+    return unwanted(rule, rule.saying(), rule.scope());
   }
 
   private Judge prefer(PreferRule rule) {
-    return unwanted(rule.header().by(), rule.saying(), rule.scope());
+    return unwanted(rule, rule.saying(), rule.scope());
   }
 
-  private Judge unwanted(By by, Saying saying, Scope scope) {
-    return new ForbidJudge(windows(scope, by), saying(saying, by), scope.after() != null);
+  private Judge unwanted(Rule rule, Saying saying, Scope scope) {
+    return new ForbidJudge(windows(scope, rule.header().by()), event(words(rule, saying)));
   }
 
   private Judge require(RequireRule rule) {
-    return new RequireJudge(windows(rule.scope(), rule.wanted().by()), event(rule.wanted()));
+    return new RequireJudge(
+        windows(rule.scope(), rule.wanted().by()), required(rule.wanted()));
   }
 
   private Judge sequence(SequenceRule rule) {
@@ -83,14 +103,31 @@ final class Judges {
 
   private Judge consistent(ConsistentRule rule) {
     Saying forms = new Saying(Addressed.phrases(), rule.except(), rule.guards());
-    return new ConsistentJudge(rule, saying(forms, rule.header().by()), saying(forms, By.CUSTOMER));
+    return new ConsistentJudge(
+        rule, sayings.add(forms, rule.header().by()), sayings.add(forms, By.CUSTOMER));
   }
 
   private Judge count(CountRule rule) {
-    return new CountJudge(rule, saying(rule.saying(), rule.header().by()));
+    return new CountJudge(rule, required(words(rule, rule.saying())));
   }
 
   private Judge respond(RespondRule rule) {
     return new RespondJudge(rule, optional(rule.after()));
+  }
+
+  private Judge classify(ClassifyRule rule) {
+    By by = rule.header().by();
+    Windows windows = windows(rule.scope(), by);
+    NumberedEvent labelled =
+        event(
+            new Event(
+                rule.header().id(),
+                by,
+                Where.EVERYWHERE,
+                new Saying(List.of(), List.of(), Set.of()),
+                rule.label()));
+    return rule.demand() == ClassifyRule.Demand.ABSENT
+        ? new ForbidJudge(windows, labelled)
+        : new RequireJudge(windows, labelled);
   }
 }

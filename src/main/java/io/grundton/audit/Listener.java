@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.audit;
 
+import io.grundton.label.Models;
 import io.grundton.phrase.Hit;
 import io.grundton.phrase.PhraseIndex;
 import io.grundton.phrase.PhraseMatcher;
@@ -14,6 +15,7 @@ import io.grundton.transcript.Speaker;
 import io.grundton.transcript.Turn;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -28,13 +30,17 @@ final class Listener {
 
   private final SayingIndex sayings;
   private final PhraseMatcher matcher;
+  private final LabelIndex labels;
+  private final Models models;
   private final boolean echoes;
   private final List<List<Hit>> said = new ArrayList<>();
   private final List<List<Hit>> excepted = new ArrayList<>();
   private final List<Integer> touched = new ArrayList<>();
 
-  Listener(SayingIndex sayings, PhraseIndex index) {
+  Listener(SayingIndex sayings, PhraseIndex index, LabelIndex labels, Models models) {
     this.sayings = sayings;
+    this.labels = labels;
+    this.models = models;
     this.matcher = index.matcher();
     boolean anyEcho = false;
     for (int i = 0; i < sayings.size(); i++) {
@@ -45,9 +51,15 @@ final class Listener {
     echoes = anyEcho;
   }
 
-  /** The occurrences of every saying, by its number, in the order of the conversation. */
+  /** The occurrences of every saying, and the probabilities of every label, by their numbers. */
   Heard hear(Conversation conversation) {
+    return hear(conversation, models);
+  }
+
+  /** The same with other classifiers. */
+  Heard hear(Conversation conversation, Models others) {
     Heard heard = new Heard(sayings.size(), conversation.turns().size());
+    heard.probabilities(labels.ask(others, conversation));
     Set<String> names = namesOf(conversation);
     List<String> lastCustomer = List.of();
     List<String> lastService = List.of();
@@ -62,7 +74,11 @@ final class Listener {
       file(hits, turn.speaker());
       Guarding guarding = new Guarding(matcher, turn.text(), service ? lastCustomer : lastService);
       for (int saying : touched) {
-        keep(saying, i, guarding, heard);
+        if (sayings.saying(saying).by().includes(turn.speaker())) {
+          keep(saying, i, guarding, heard);
+        } else {
+          miss(saying, i, said.get(saying), heard);
+        }
       }
       if (echoes && service) {
         lastService = words();
@@ -82,7 +98,8 @@ final class Listener {
     for (Hit hit : hits) {
       SayingIndex.Role role = sayings.role(hit.phrase());
       int saying = role.saying();
-      if (sayings.saying(saying).by().includes(speaker)) {
+      SayingIndex.Entry entry = sayings.saying(saying);
+      if (entry.required() || entry.by().includes(speaker)) {
         if (said.get(saying).isEmpty() && excepted.get(saying).isEmpty()) {
           touched.add(saying);
         }
@@ -95,6 +112,7 @@ final class Listener {
   private void keep(int number, int turnIndex, Guarding guarding, Heard heard) {
     Saying saying = sayings.saying(number).saying();
     List<Hit> hits = said.get(number);
+    List<Hit> deleted = new ArrayList<>();
     BitSet exceptedTokens = new BitSet();
     for (Hit exception : excepted.get(number)) {
       exceptedTokens.set(exception.startToken(), exception.endToken());
@@ -102,24 +120,35 @@ final class Listener {
     hits.removeIf(
         hit -> {
           int exception = exceptedTokens.nextSetBit(hit.startToken());
-          return (exception >= 0 && exception < hit.endToken())
-              || guarding.deletes(saying.guards(), hit);
+          boolean delete =
+              (exception >= 0 && exception < hit.endToken())
+                  || guarding.deletes(saying.guards(), hit);
+          if (delete) {
+            deleted.add(hit);
+          }
+          return delete;
         });
+    miss(number, turnIndex, deleted, heard);
     hits.sort(LEFTMOST_LONGEST);
     int covered = 0;
     for (Hit hit : hits) {
       if (hit.startToken() >= covered) {
         covered = hit.endToken();
-        heard.add(
-            number,
-            new Occurrence(
-                turnIndex,
-                hit.start(),
-                hit.end(),
-                sayings.role(hit.phrase()).pattern(),
-                hit.layer()));
+        heard.add(number, occurrence(turnIndex, hit));
       }
     }
+  }
+
+  /* The first of them is near enough to show why a required saying does not count. */
+  private void miss(int number, int turnIndex, List<Hit> hits, Heard heard) {
+    if (sayings.saying(number).required() && !hits.isEmpty()) {
+      heard.addMissed(number, occurrence(turnIndex, Collections.min(hits, LEFTMOST_LONGEST)));
+    }
+  }
+
+  private Occurrence occurrence(int turnIndex, Hit hit) {
+    return new Occurrence(
+        turnIndex, hit.start(), hit.end(), sayings.role(hit.phrase()).pattern(), hit.layer());
   }
 
   private List<String> words() {

@@ -3,9 +3,11 @@ package io.grundton.audit;
 
 import io.grundton.policy.By;
 import io.grundton.policy.RespondRule;
+import io.grundton.policy.Scope;
 import io.grundton.transcript.Speaker;
 import io.grundton.transcript.Turn;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +30,29 @@ final class RespondJudge implements Judge {
 
   @Override
   public void judge(Scene scene, Docket docket) {
-    Long limit = rule.withinMs().get(scene.conversation().channel());
-    if (limit == null) {
+    Scope.Within within = rule.within().get(scene.conversation().channel());
+    if (within == null) {
       docket.noOpportunity(Reason.CONDITION_FALSE);
       return;
     }
     List<Start> starts = starts(scene);
     if (starts == null) {
+      docket.missingForAll(after == null ? Reason.NO_TIMESTAMPS : after.missing(scene));
+      return;
+    }
+    By starter = after == null ? By.CUSTOMER : after.event().by();
+    List<Integer> places = Places.turns(rule.where(), starter, scene);
+    if (places == null && !starts.isEmpty()) {
       docket.missingForAll(Reason.NO_TIMESTAMPS);
       return;
     }
+    Waiting waiting = new Waiting(scene, by, rule.hours());
     boolean opportunity = false;
     for (Start start : starts) {
-      opportunity |= judge(scene, docket, start, limit);
+      if (places != null && Collections.binarySearch(places, start.turn()) >= 0) {
+        docket.doubtful(start.doubtful());
+        opportunity |= judge(scene, docket, start, waiting, within);
+      }
     }
     if (!opportunity) {
       docket.noOpportunity(starts.isEmpty() ? Reason.NO_TRIGGER : Reason.NO_TURN);
@@ -52,8 +64,9 @@ final class RespondJudge implements Judge {
    *
    * @param turn index of its turn
    * @param trigger its words, null where it has none
+   * @param doubtful whether it is not certain
    */
-  private record Start(int turn, Evidence.@Nullable Span trigger) {}
+  private record Start(int turn, Evidence.@Nullable Span trigger, boolean doubtful) {}
 
   private @Nullable List<Start> starts(Scene scene) {
     if (after == null) {
@@ -62,7 +75,9 @@ final class RespondJudge implements Judge {
     List<Occurrence> triggers = after.occurrences(scene);
     return triggers == null
         ? null
-        : triggers.stream().map(trigger -> new Start(trigger.turn(), trigger.span())).toList();
+        : triggers.stream()
+            .map(trigger -> new Start(trigger.turn(), trigger.span(), !trigger.certain()))
+            .toList();
   }
 
   private List<Start> waits(Scene scene) {
@@ -75,7 +90,7 @@ final class RespondJudge implements Judge {
       }
       if (turn.speaker() == Speaker.CUSTOMER && !waiting) {
         waiting = true;
-        waits.add(new Start(i, Docket.wholeTurn(turn)));
+        waits.add(new Start(i, Docket.wholeTurn(turn), false));
         if (rule.at() == RespondRule.At.FIRST) {
           break;
         }
@@ -87,42 +102,45 @@ final class RespondJudge implements Judge {
   }
 
   /** Whether there was an opportunity to answer. */
-  private boolean judge(Scene scene, Docket docket, Start start, long limit) {
+  private boolean judge(
+      Scene scene, Docket docket, Start start, Waiting waiting, Scope.Within within) {
     int from = start.turn();
-    int answer = from + 1;
-    while (answer < scene.turns() && !scene.isBy(by, answer)) {
-      answer++;
-    }
+    int answer = waiting.answerTo(from);
     boolean answered = answer < scene.turns();
     if (!answered && rule.at() == RespondRule.At.EVERY) {
       return false;
     }
-    Long waited = waited(scene, from, answer);
-    if (!answered && waited != null && waited <= limit) {
+    int turns = waiting.turns(from, answer) + (answered ? 0 : 1);
+    boolean outOfTurns = within.turns() != null && turns > within.turns();
+    Long limitMs = within.milliseconds();
+    Long waited = limitMs == null ? null : waiting.milliseconds(from, answer);
+    boolean outOfTime = limitMs != null && waited != null && waited > limitMs;
+    boolean unknown = limitMs != null && waited == null;
+    boolean late = outOfTurns || outOfTime;
+    if (!answered && !late && !unknown) {
       return false;
     }
     int responsible = answered ? scene.responsibleFor(answer) : scene.holderAt(from);
-    if (waited == null) {
+    if (!late && unknown) {
       docket.missing(responsible, Reason.NO_TIMESTAMPS);
-    } else if (waited <= limit) {
+    } else if (!late) {
       docket.pass(responsible);
     } else if (scene.conversation().truncated()) {
       docket.missing(responsible, Reason.TRUNCATED);
     } else {
-      int closing = answered ? answer : scene.turns() - 1;
-      docket.fail(
-          responsible,
-          List.of(new Evidence.Absence(from + 1, closing + 1, waited, null, start.trigger())));
+      docket.fail(responsible, List.of(late(scene, start, answer, waiting)));
     }
     return true;
   }
 
-  private static @Nullable Long waited(Scene scene, int from, int answer) {
-    if (answer < scene.turns()) {
-      return TurnTimes.between(scene.turn(from), scene.turn(answer));
-    }
-    Long end = TurnTimes.endMs(scene.conversation());
-    Long start = scene.turn(from).atMs();
-    return end == null || start == null ? null : Long.valueOf(Math.max(0, end - start));
+  private static Evidence late(Scene scene, Start start, int answer, Waiting waiting) {
+    boolean answered = answer < scene.turns();
+    int closing = answered ? answer : scene.turns() - 1;
+    return new Evidence.Absence(
+        start.turn() + 1,
+        closing + 1,
+        waiting.milliseconds(start.turn(), answer),
+        answered ? Docket.wholeTurn(scene.turn(answer)) : null,
+        start.trigger());
   }
 }

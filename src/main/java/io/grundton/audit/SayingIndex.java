@@ -19,8 +19,10 @@ final class SayingIndex {
    * A numbered saying.
    *
    * @param by whose turns are searched
+   * @param required whether it is also heard where it does not count: its absence is shown with the
+   *     nearest miss
    */
-  record Entry(Saying saying, By by) {}
+  record Entry(Saying saying, By by, boolean required) {}
 
   /**
    * What a phrase is for.
@@ -33,8 +35,18 @@ final class SayingIndex {
 
   /** Adds a saying and returns its number. */
   int add(Saying saying, By by) {
+    return add(new Entry(saying, by, false));
+  }
+
+  /** Adds a saying that must be said, and returns its number. */
+  int addRequired(Saying saying, By by) {
+    return add(new Entry(saying, by, true));
+  }
+
+  private int add(Entry entry) {
     int number = sayings.size();
-    sayings.add(new Entry(saying, by));
+    Saying saying = entry.saying();
+    sayings.add(entry);
     saying.say().forEach(phrase -> add(phrase, number, false));
     saying.except().forEach(phrase -> add(phrase, number, true));
     return number;

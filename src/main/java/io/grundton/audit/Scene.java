@@ -48,16 +48,6 @@ record Scene(Conversation conversation, Cast cast, Heard heard) {
 
   /** Who held the conversation at a turn: the last who had spoken for the company by then. */
   int holderAt(int turn) {
-    for (int i = turn; i >= 0; i--) {
-      if (cast.speakerOf(i + 1) >= 0) {
-        return cast.speakerOf(i + 1);
-      }
-    }
-    for (int i = turn + 1; i < turns(); i++) {
-      if (cast.speakerOf(i + 1) >= 0) {
-        return cast.speakerOf(i + 1);
-      }
-    }
-    return cast.owner();
+    return cast.holderAt(turn + 1);
   }
 }

@@ -36,7 +36,7 @@ final class SequenceJudge implements Judge {
     for (NumberedEvent step : steps) {
       List<Occurrence> occurrences = step.occurrences(scene);
       if (occurrences == null) {
-        docket.missingForAll(Reason.NO_TIMESTAMPS);
+        docket.missingForAll(step.missing(scene));
         return;
       }
       if (!occurrences.isEmpty()) {
@@ -54,6 +54,7 @@ final class SequenceJudge implements Judge {
 
   private void judge(
       Scene scene, Docket docket, List<String> names, List<List<Occurrence>> happened) {
+    docket.doubtful(!happened.stream().allMatch(step -> step.stream().allMatch(o -> o.certain())));
     Gap gap = new Gap(rule, scene);
     StepOrder anyDistance = new StepOrder(happened, (from, to) -> true);
     StepOrder order = new StepOrder(happened, gap::mayReach);
@@ -83,10 +84,7 @@ final class SequenceJudge implements Judge {
   private static Flaw tooLate(Scene scene, StepOrder order, List<List<Occurrence>> happened) {
     Occurrence late = order.reachable(order.length() - 1).get(0);
     List<Occurrence> next = happened.get(order.length());
-    return new Flaw(
-        scene.responsibleFor(late.turn()),
-        new Evidence.Presence(
-            late.span(), late.pattern(), late.layer(), next.get(next.size() - 1).span()));
+    return new Flaw(scene.responsibleFor(late.turn()), late.presence(next.get(next.size() - 1)));
   }
 
   /* The step that came in order, and not within the gap after the one before. */

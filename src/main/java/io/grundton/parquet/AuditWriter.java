@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.parquet;
 
+import io.grundton.audit.Audit;
 import io.grundton.policy.PolicyPack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +10,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.util.Utf8;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes audits to the tables conversation, turn, verdict, finding and review_queue. Not safe for
@@ -38,12 +38,12 @@ public final class AuditWriter {
   public AuditWriter(TableFiles files, String engineRelease) {
     this.files = files;
     this.engineRelease = new Utf8(engineRelease);
-    this.noPack = new PackTexts(null, this.engineRelease);
+    this.noPack = new PackTexts(null, null, this.engineRelease);
   }
 
   /** Writes all rows of one audit. */
   public void write(PublishedAudit published) throws IOException {
-    AuditTexts shared = new AuditTexts(published, textsOf(published.audit().pack()), texts);
+    AuditTexts shared = new AuditTexts(published, textsOf(published.audit()), texts);
     LocalDate date = published.audit().date();
     try {
       for (AuditTable table : tables) {
@@ -62,9 +62,12 @@ public final class AuditWriter {
     }
   }
 
-  private PackTexts textsOf(@Nullable PolicyPack pack) {
+  /* The classifiers at hand are the same for all audits with one pack. */
+  private PackTexts textsOf(Audit audit) {
+    PolicyPack pack = audit.pack();
     return pack == null
         ? noPack
-        : packs.computeIfAbsent(pack, known -> new PackTexts(known, engineRelease));
+        : packs.computeIfAbsent(
+            pack, known -> new PackTexts(known, audit.modelHash(), engineRelease));
   }
 }

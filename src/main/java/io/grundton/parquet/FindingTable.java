@@ -6,8 +6,11 @@ import io.grundton.audit.Evidence.Absence;
 import io.grundton.audit.Evidence.Presence;
 import io.grundton.audit.Evidence.Span;
 import io.grundton.audit.Finding;
+import io.grundton.label.Labelled;
 import io.grundton.parquet.AuditTexts.AgentTexts;
 import io.grundton.parquet.PackTexts.RuleTexts;
+import io.grundton.phrase.Layer;
+import io.grundton.policy.ClassifyRule;
 import io.grundton.policy.ForbidRule;
 import io.grundton.policy.PreferRule;
 import io.grundton.policy.RequireRule;
@@ -92,9 +95,7 @@ final class FindingTable implements AuditTable {
       row.text(Column.STATUS, finding.status().code());
       evidence(texts, finding);
       trigger(texts.published(), finding.evidence().trigger());
-      /* Labels are a classifier's to give. */
-      row.set(Column.LABEL, null);
-      row.set(Column.PROBABILITY_BP, null);
+      labelled(finding.evidence().labelled());
       pack(texts.pack());
       rows.accept(row.values());
     }
@@ -122,7 +123,8 @@ final class FindingTable implements AuditTable {
       turn(texts.published().turn(presence.span().turn()));
       passage(texts.published().passage(presence.span()));
       row.text(Column.PATTERN, presence.pattern());
-      row.text(Column.LAYER, presence.layer().code());
+      Layer layer = presence.layer();
+      row.text(Column.LAYER, layer == null ? null : layer.code());
       noWindow();
       nearestMiss(texts.published(), null);
     } else if (evidence instanceof Absence absence) {
@@ -176,6 +178,11 @@ final class FindingTable implements AuditTable {
     row.text(Column.TRIGGER_QUOTE, passage == null ? null : passage.quote());
   }
 
+  private void labelled(@Nullable Labelled labelled) {
+    row.text(Column.LABEL, labelled == null ? null : labelled.label());
+    row.set(Column.PROBABILITY_BP, labelled == null ? null : labelled.probabilityBp());
+  }
+
   private void pack(PackTexts pack) {
     row.set(Column.PACK_ID, pack.id());
     row.set(Column.PACK_VERSION, pack.version());
@@ -187,7 +194,7 @@ final class FindingTable implements AuditTable {
   /** The time limit that a rule sets on this channel, null where it sets none. */
   private static @Nullable Long windowMs(Rule rule, Absence absence, Channel channel) {
     if (rule instanceof RespondRule respond) {
-      return respond.withinMs().get(channel);
+      return limitMs(respond.within().get(channel));
     }
     if (rule instanceof RequireRule require) {
       return limitMs(require.scope().within());
@@ -197,6 +204,9 @@ final class FindingTable implements AuditTable {
     }
     if (rule instanceof SequenceRule sequence) {
       return absence.waitedMs() == null ? null : limitMs(sequence.maxGap());
+    }
+    if (rule instanceof ClassifyRule classify) {
+      return limitMs(classify.scope().within());
     }
     return rule instanceof ForbidRule forbid ? limitMs(forbid.scope().within()) : null;
   }

@@ -97,6 +97,16 @@ public final class PhraseMatcher {
     return tokens.sentence(token[word]);
   }
 
+  /** The first char of a word of the last text. */
+  public int start(int word) {
+    return tokens.start(token[word]);
+  }
+
+  /** The char after a word of the last text. */
+  public int end(int word) {
+    return tokens.end(token[word]);
+  }
+
   /** Whether a word of the last text stands in a question. */
   public boolean inQuestion(int word) {
     return tokens.inQuestion(token[word]);

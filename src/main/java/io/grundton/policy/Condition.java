@@ -2,8 +2,13 @@
 package io.grundton.policy;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** When a rule applies: all conditions of a rule must hold, else it is not applicable. */
+/**
+ * When a rule applies: all conditions of a rule must hold, else it is not applicable. Where it
+ * cannot be known whether one holds, the rule cannot be evaluated; but the ones that deny hold
+ * then.
+ */
 public sealed interface Condition {
   /** What of the conversation a value is compared with. */
   enum Subject {
@@ -16,7 +21,15 @@ public sealed interface Condition {
     TAG
   }
 
-  /** The value is known and one of these. */
+  /** What of the conversation is measured. */
+  enum Measure {
+    /** From the start to the end, in milliseconds. */
+    DURATION,
+    /** Of any speaker, internal ones too. */
+    TURNS
+  }
+
+  /** The value is one of these. */
   record Is(Subject subject, Set<String> values) implements Condition {
     public Is {
       values = Set.copyOf(values);
@@ -30,9 +43,28 @@ public sealed interface Condition {
     }
   }
 
+  /**
+   * A range of what is measured.
+   *
+   * @param min the least, null where it is open
+   * @param max the most, null where it is open
+   */
+  record Range(Measure measure, @Nullable Long min, @Nullable Long max) {
+    /** Whether a measure lies in the range. */
+    public boolean contains(long value) {
+      return (min == null || value >= min) && (max == null || value <= max);
+    }
+  }
+
+  /** What is measured lies in the range. */
+  record Measures(Range range) implements Condition {}
+
+  /** What is measured lies outside the range, or is not known. */
+  record MeasuresNot(Range range) implements Condition {}
+
   /** An event occurs anywhere in the conversation. */
   record Happens(Event event) implements Condition {}
 
-  /** At least this many turns of any speaker. */
-  record MinTurns(int turns) implements Condition {}
+  /** An event does not occur in the conversation, or it is not known whether it does. */
+  record HappensNot(Event event) implements Condition {}
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param todo whether the rule is known not to answer so yet; it is reported when it does
  * @param turns the conversation; agents speak as one agent, bots as one bot
  * @param given facts beside the text, such as {@code customer_name} or {@code channel}
+ * @param labels what every classifier says of every turn, label to basis points; labels left out
+ *     have 0, and where the map is empty there is no classifier
  * @param at where the evidence must be, null where the example does not say
  * @param place where it stands in its file
  */
@@ -22,11 +24,24 @@ public record Example(
     boolean todo,
     List<Turn> turns,
     Map<String, String> given,
+    Map<String, Integer> labels,
     @Nullable At at,
     Place place) {
   public Example {
     turns = List.copyOf(turns);
     given = Map.copyOf(given);
+    labels = Map.copyOf(labels);
+  }
+
+  /** An example that supposes no labels. */
+  public Example(
+      Status expected,
+      boolean todo,
+      List<Turn> turns,
+      Map<String, String> given,
+      @Nullable At at,
+      Place place) {
+    this(expected, todo, turns, given, Map.of(), at, place);
   }
 
   /** Where a finding's evidence must be. */

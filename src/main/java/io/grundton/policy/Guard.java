@@ -5,7 +5,10 @@ import java.util.Locale;
 
 /** A circumstance in which what was said does not count. */
 public enum Guard {
-  /** A negator within three tokens before, and no word of contrast between. */
+  /**
+   * A negator within three tokens before, and neither a word of contrast nor a comma between. A
+   * German <i>nicht</i> behind is not seen.
+   */
   NEGATED,
   /** Inside quotation marks. */
   QUOTED,
@@ -13,7 +16,7 @@ public enum Guard {
   ECHOED,
   /** In a sentence that ends in a question mark. */
   QUESTION,
-  /** In a sentence after <i>if</i>, <i>wenn</i> or the like. */
+  /** In a sentence after <i>if</i>, <i>wenn</i> or the like, the main clause included. */
   CONDITIONAL;
 
   private final String code = name().toLowerCase(Locale.ROOT);

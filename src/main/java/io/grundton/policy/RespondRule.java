@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.policy;
 
+import io.grundton.calendar.BusinessHours;
 import io.grundton.transcript.Channel;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param header what all kinds have
  * @param at what starts the clock
  * @param after the event that starts the clock; null unless {@code at} is {@code EVENT}
- * @param withinMs milliseconds allowed, by channel; the rule does not apply to channels not listed
+ * @param where the part of the conversation in which the clock starts; turns are counted among
+ *     those of whoever starts it: the customer, or the {@link By} of the event
+ * @param within what is allowed, by channel, whichever is tighter; the rule does not apply to
+ *     channels not listed. Turns are those of the customer, agents and bots since the clock
+ *     started, the answer's included: at most so many
+ * @param hours the hours in which time counts, null where it always does
  */
 public record RespondRule(
-    RuleHeader header, At at, @Nullable Event after, Map<Channel, Long> withinMs) implements Rule {
+    RuleHeader header,
+    At at,
+    @Nullable Event after,
+    Where where,
+    Map<Channel, Scope.Within> within,
+    @Nullable BusinessHours hours)
+    implements Rule {
   /** What starts the clock. */
   public enum At {
     /** The customer's first turn: one opportunity. */
@@ -26,7 +38,7 @@ public record RespondRule(
   }
 
   public RespondRule {
-    withinMs = Map.copyOf(withinMs);
+    within = Map.copyOf(within);
     if ((at == At.EVENT) != (after != null)) {
       throw new IllegalArgumentException("after must be given if and only if at is EVENT");
     }

@@ -11,7 +11,8 @@ public sealed interface Rule
         SequenceRule,
         ConsistentRule,
         CountRule,
-        RespondRule {
+        RespondRule,
+        ClassifyRule {
   /** What all kinds have. */
   RuleHeader header();
 

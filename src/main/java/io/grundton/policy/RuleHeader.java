@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param when when it applies; empty means always
  * @param onMissing the answer where what it needs is missing
  * @param suggestion what to say instead, null where the pack gives none
+ * @param tags the author's own words for it, in the author's order
  * @param examples at least one that fails and one that passes
  * @param place where it stands in its file
  */
@@ -34,10 +35,12 @@ public record RuleHeader(
     List<Condition> when,
     Status onMissing,
     @Nullable String suggestion,
+    List<String> tags,
     List<Example> examples,
     Place place) {
   public RuleHeader {
     when = List.copyOf(when);
+    tags = List.copyOf(tags);
     examples = List.copyOf(examples);
   }
 

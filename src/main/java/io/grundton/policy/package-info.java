@@ -5,7 +5,8 @@
  * One kind of rule is one class: {@link io.grundton.policy.ForbidRule}, {@link
  * io.grundton.policy.RequireRule}, {@link io.grundton.policy.PreferRule}, {@link
  * io.grundton.policy.SequenceRule}, {@link io.grundton.policy.ConsistentRule}, {@link
- * io.grundton.policy.CountRule}, {@link io.grundton.policy.RespondRule}.
+ * io.grundton.policy.CountRule}, {@link io.grundton.policy.RespondRule}, {@link
+ * io.grundton.policy.ClassifyRule}.
  */
 @NullMarked
 package io.grundton.policy;

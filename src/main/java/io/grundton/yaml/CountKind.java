@@ -35,7 +35,12 @@ final class CountKind implements RuleKind {
       rule.reportKey(
           "max", Mistake.ILLEGAL_VALUE, "max must be at least min, " + min + ", but was " + max);
     }
-    rule.notSupported("after", "before", "between", "within");
+    rule.misfits(
+        "a rule that counts does so in the part of the conversation that 'where' says",
+        "after",
+        "before",
+        "between",
+        "within");
     return new CountRule(
         header,
         saying,

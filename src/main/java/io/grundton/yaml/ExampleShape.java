@@ -5,6 +5,7 @@ import io.grundton.policy.Condition;
 import io.grundton.policy.Example;
 import io.grundton.policy.Status;
 import io.grundton.transcript.Turn;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An example of a rule: {@code {fail: "A: No.", at: "No"}}. The facts that {@code given} may state
- * are {@code customer_name} and those that {@code when} asks for.
+ * are {@code customer_name}, {@code started_at} and those that {@code when} asks for; the {@code
+ * labels} it supposes hold for every turn, whichever model is asked.
  */
 final class ExampleShape implements Shape<Example> {
   private static final String CUSTOMER_NAME = "customer_name";
   private static final Shape<List<Turn>> TURNS = new TurnLines();
+  private static final Shape<Integer> PROBABILITY = new ProbabilityShape(0);
   private static final int MAX_TURN = 10_000;
 
   private record Expected(String key, Status status, boolean todo) {}
@@ -47,8 +50,7 @@ final class ExampleShape implements Shape<Example> {
       }
     }
     Example.At at = mapping.optional("at", ExampleShape::at);
-    Map<String, String> given =
-        mapping.optional("given", Shape.mapping(ExampleShape::given), Map.of());
+    Given given = mapping.optional("given", Shape.mapping(ExampleShape::given), Given.NOTHING);
     if (count != 1) {
       mapping.report(
           Mistake.KEYS_DO_NOT_FIT,
@@ -64,7 +66,14 @@ final class ExampleShape implements Shape<Example> {
     if (at != null) {
       check(mapping, at, expected.status(), turns);
     }
-    return new Example(expected.status(), expected.todo(), turns, given, at, mapping.place());
+    return new Example(
+        expected.status(),
+        expected.todo(),
+        turns,
+        given.facts(),
+        given.labels(),
+        at,
+        mapping.place());
   }
 
   private static Example.@Nullable At at(YamlNode node) {
@@ -96,15 +105,36 @@ final class ExampleShape implements Shape<Example> {
     }
   }
 
-  private static Map<String, String> given(YamlMapping mapping) {
+  private record Given(Map<String, String> facts, Map<String, Integer> labels) {
+    static final Given NOTHING = new Given(Map.of(), Map.of());
+  }
+
+  private static Given given(YamlMapping mapping) {
     Map<String, String> given = new LinkedHashMap<>();
-    mapping.notSupported("labels");
+    Map<String, Integer> labels =
+        mapping.optional("labels", Shape.mapping(ExampleShape::labels), Map.of());
     put(given, CUSTOMER_NAME, mapping.optional(CUSTOMER_NAME, Shape.text()));
+    Instant startedAt = mapping.optional("started_at", Shape.moment());
+    put(given, "started_at", startedAt == null ? null : startedAt.toString());
     for (Condition.Subject subject : Condition.Subject.values()) {
       String key = Facts.key(subject);
       put(given, key, mapping.optional(key, Facts.shape(subject)));
     }
-    return given;
+    return new Given(given, labels);
+  }
+
+  private static Map<String, Integer> labels(YamlMapping mapping) {
+    Map<String, Integer> labels = new LinkedHashMap<>();
+    for (YamlMapping.Entry entry : mapping.entries()) {
+      Integer probability = PROBABILITY.read(entry.value());
+      if (probability != null) {
+        labels.put(entry.key().text(), probability);
+      }
+    }
+    if (mapping.isEmpty()) {
+      mapping.mustBe(Mistake.ILLEGAL_VALUE, "a mapping of at least one label");
+    }
+    return labels;
   }
 
   private static void put(Map<String, String> given, String key, @Nullable String value) {

@@ -79,6 +79,7 @@ public final class PackReader {
     root.required("principles", Shape.listOf(Shape.mapping(principles::read), 1), List.of());
     Vocabulary vocabulary =
         new Vocabulary(root.optional("lists", Shape.mapping(ListReader::read), Map.of()));
+    root.optional("calendars", Shape.mapping(calendars -> readCalendars(vocabulary, calendars)));
     root.optional("events", Shape.mapping(events -> readEvents(vocabulary, events)));
     RuleReader reader = new RuleReader(vocabulary, principles);
     List<Rule> rules =
@@ -102,6 +103,11 @@ public final class PackReader {
 
   private static Vocabulary readEvents(Vocabulary vocabulary, YamlMapping events) {
     vocabulary.readEvents(events);
+    return vocabulary;
+  }
+
+  private static Vocabulary readCalendars(Vocabulary vocabulary, YamlMapping calendars) {
+    vocabulary.readCalendars(calendars);
     return vocabulary;
   }
 

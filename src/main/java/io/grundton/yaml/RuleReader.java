@@ -11,7 +11,6 @@ import io.grundton.policy.Severity;
 import io.grundton.policy.Status;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleReader {
   private static final int MAX_WEIGHT = 1_000;
 
-  /** The kinds that this release can do; a kind is added by adding it here. */
+  /** The kinds of rules; a kind is added by adding it here. */
   private static final Map<String, RuleKind> KINDS = new LinkedHashMap<>();
 
   static {
@@ -32,15 +31,14 @@ final class RuleReader {
     KINDS.put("consistent", new ConsistentKind());
     KINDS.put("count", new CountKind());
     KINDS.put("respond", new RespondKind());
+    KINDS.put("classify", new ClassifyKind());
   }
-
-  /** The kinds that the language has besides. */
-  private static final List<String> OTHER_KINDS = List.of("classify");
 
   private static final Shape<Severity> SEVERITY = Shape.oneOf(Severity.values(), Severity::code);
   private static final Shape<Family> FAMILY = Shape.oneOf(Family.values(), Family::code);
   private static final Shape<Status> ON_MISSING =
       Shape.oneOf(new Status[] {Status.NOT_EVALUATED, Status.FAIL, Status.UNSURE}, Status::code);
+  private static final Shape<Set<String>> TAGS = Shape.distinct(Shape.listOf(Shape.text(), 0));
   private static final Shape<List<Example>> EXAMPLES = Shape.listOf(new ExampleShape(), 0);
 
   private final Vocabulary vocabulary;
@@ -81,7 +79,7 @@ final class RuleReader {
           "a rule must have a 'family' if and only if its severity is critical, but that is "
               + severity.code());
     }
-    rule.notSupported("tags");
+    Set<String> tags = rule.optional("tags", TAGS, Set.of());
     return new RuleHeader(
         id,
         principles.observedBy(rule),
@@ -94,6 +92,7 @@ final class RuleReader {
         when(rule, id),
         rule.optional("on_missing", ON_MISSING, Status.NOT_EVALUATED),
         rule.optional("suggest", Shape.text()),
+        List.copyOf(tags),
         examples(rule),
         rule.place());
   }
@@ -120,16 +119,7 @@ final class RuleReader {
   }
 
   private static @Nullable RuleKind kind(YamlNode node) {
-    if (node instanceof YamlScalar scalar && OTHER_KINDS.contains(scalar.text())) {
-      node.report(
-          Mistake.NOT_SUPPORTED,
-          "rules of the kind '%s' are not supported by this release, only %s"
-              .formatted(scalar.text(), KINDS.keySet()));
-      return null;
-    }
-    Set<String> legal = new LinkedHashSet<>(KINDS.keySet());
-    legal.addAll(OTHER_KINDS);
-    String name = Shape.word(List.copyOf(legal)).read(node);
+    String name = Shape.word(List.copyOf(KINDS.keySet())).read(node);
     return name == null ? null : KINDS.get(name);
   }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads where and when something must, or must not, be said. */
 final class ScopeReader {
+  /** A duration, or turns and seconds. */
+  static final Shape<Scope.Within> WITHIN = ScopeReader::within;
+
   private static final int MAX_TURNS = 100_000;
 
   private final Vocabulary vocabulary;
@@ -41,7 +44,7 @@ final class ScopeReader {
         before = between.get(1);
       }
     }
-    Scope.Within within = rule.optional("within", ScopeReader::within);
+    Scope.Within within = rule.optional("within", WITHIN);
     if (rule.has("within") && rule.count("after", "between") == 0) {
       rule.reportKey(
           "within", Mistake.KEYS_DO_NOT_FIT, "'within' must stand beside 'after' or 'between'");

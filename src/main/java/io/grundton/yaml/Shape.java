@@ -4,7 +4,9 @@ package io.grundton.yaml;
 import io.grundton.problem.Suggestion;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,6 +74,11 @@ interface Shape<T> {
     return NumberShape.fraction(min, max);
   }
 
+  /** A probability above 0, in basis points. */
+  static Shape<Integer> probability() {
+    return new ProbabilityShape(1);
+  }
+
   /** {@code true} or {@code false}. */
   static Shape<Boolean> flag() {
     return node -> {
@@ -98,6 +105,23 @@ interface Shape<T> {
       }
       try {
         return LocalDate.parse(scalar.text());
+      } catch (DateTimeParseException e) {
+        node.mustBe(Mistake.ILLEGAL_VALUE, legal);
+        return null;
+      }
+    };
+  }
+
+  /** A moment such as {@code 2026-03-28T17:55:00+01:00}. */
+  static Shape<Instant> moment() {
+    String legal = "a moment such as 2026-03-28T17:55:00+01:00";
+    return node -> {
+      YamlScalar scalar = scalar(node, legal);
+      if (scalar == null) {
+        return null;
+      }
+      try {
+        return OffsetDateTime.parse(scalar.text()).toInstant();
       } catch (DateTimeParseException e) {
         node.mustBe(Mistake.ILLEGAL_VALUE, legal);
         return null;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.yaml;
 
+import io.grundton.calendar.BusinessHours;
 import io.grundton.phrase.Phrase;
 import io.grundton.policy.By;
 import io.grundton.policy.Event;
 import io.grundton.policy.Guard;
+import io.grundton.policy.LabelCondition;
 import io.grundton.policy.Saying;
 import io.grundton.policy.Where;
 import io.grundton.problem.Suggestion;
@@ -26,6 +28,10 @@ final class Vocabulary {
   /** Whose turns. */
   static final Shape<By> BY = Shape.oneOf(By.values(), By::code);
 
+  /** A classifier's label: {@code {model: agent-en, label: rude, p: 0.8, unsure: 0.6}}. */
+  static final Shape<LabelCondition> LABEL = Shape.mapping(LabelReader::read);
+
+  private static final Shape<BusinessHours> CALENDAR = new CalendarShape();
   private static final Shape<Where> WHERE = new WhereShape();
   private static final Shape<Set<Guard>> GUARDS =
       Shape.distinct(Shape.listOf(Shape.oneOf(Guard.values(), Guard::code), 0));
@@ -36,6 +42,7 @@ final class Vocabulary {
   private final Shape<Phrase> phrase;
   private final Shape<List<Phrase>> phrases;
   private final Map<String, Event> events = new LinkedHashMap<>();
+  private final Map<String, BusinessHours> calendars = new LinkedHashMap<>();
 
   /** Of a pack's named lists. */
   Vocabulary(Map<String, List<Phrase>> lists) {
@@ -112,9 +119,13 @@ final class Vocabulary {
   private Event event(String name, YamlMapping mapping) {
     By by = mapping.optional("by", BY, By.AGENT);
     Where where = where(mapping);
-    mapping.notSupported("or_label");
+    LabelCondition label = mapping.optional("or_label", LABEL);
     boolean onlyLabel = mapping.has("or_label") && !mapping.has("say");
-    return new Event(name, by, where, onlyLabel ? nothing() : saying(mapping));
+    if (onlyLabel && mapping.count("except", "guards", "across") > 0) {
+      mapping.report(
+          Mistake.KEYS_DO_NOT_FIT, "'except', 'guards' and 'across' must stand beside 'say'");
+    }
+    return new Event(name, by, where, onlyLabel ? nothing() : saying(mapping), label);
   }
 
   private @Nullable Event named(YamlNode node) {
@@ -133,7 +144,39 @@ final class Vocabulary {
     return event;
   }
 
-  private static Saying nothing() {
+  /** Reads the named calendars of a pack. */
+  void readCalendars(YamlMapping mapping) {
+    for (YamlMapping.Entry entry : mapping.entries()) {
+      String name = NAME.read(entry.key());
+      BusinessHours hours = CALENDAR.read(entry.value());
+      if (name != null) {
+        calendars.put(name, hours == null ? CalendarShape.CLOSED : hours);
+      }
+    }
+  }
+
+  /** A calendar's name, or a calendar written out. */
+  Shape<BusinessHours> calendar() {
+    return node -> node instanceof YamlMapping ? CALENDAR.read(node) : namedCalendar(node);
+  }
+
+  private @Nullable BusinessHours namedCalendar(YamlNode node) {
+    String name = NAME.read(node);
+    BusinessHours hours = name == null ? null : calendars.get(name);
+    if (name != null && hours == null) {
+      node.report(
+          Mistake.UNKNOWN_NAME,
+          "%s must be one of the calendars %s, but was '%s'%s"
+              .formatted(
+                  node.name(),
+                  calendars.keySet(),
+                  name,
+                  Suggestion.hint(name, calendars.keySet())));
+    }
+    return hours;
+  }
+
+  static Saying nothing() {
     return new Saying(List.of(), List.of(), Set.of());
   }
 }

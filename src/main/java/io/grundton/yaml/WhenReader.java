@@ -4,17 +4,29 @@ package io.grundton.yaml;
 import io.grundton.phrase.Phrase;
 import io.grundton.policy.By;
 import io.grundton.policy.Condition;
+import io.grundton.policy.Condition.Measure;
+import io.grundton.policy.Condition.Range;
 import io.grundton.policy.Event;
+import io.grundton.policy.LabelCondition;
 import io.grundton.policy.Saying;
 import io.grundton.policy.Where;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the conditions under which a rule applies. */
 final class WhenReader {
-  private static final int MAX_TURNS = 100_000;
+  private static final Shape<Long> TURNS =
+      node -> {
+        Integer turns = Shape.integer(0, 100_000).read(node);
+        return turns == null ? null : turns.longValue();
+      };
+  private static final Shape<Long> DURATION =
+      node -> {
+        Duration duration = Shape.duration().read(node);
+        return duration == null ? null : duration.toMillis();
+      };
 
   private final Vocabulary vocabulary;
 
@@ -37,31 +49,74 @@ final class WhenReader {
         conditions.add(new Condition.IsNot(subject, isNot));
       }
     }
-    Integer minTurns = when.optional("turns", Shape.mapping(WhenReader::minTurns));
-    if (minTurns != null) {
-      conditions.add(new Condition.MinTurns(minTurns));
-    }
-    List<Phrase> said = when.optional("said", vocabulary.phrases());
-    if (said != null) {
-      Saying saying = new Saying(said, List.of(), Set.of());
-      conditions.add(new Condition.Happens(new Event(ruleId, By.ANY, Where.EVERYWHERE, saying)));
-    }
-    Event event = when.optional("event", vocabulary.event(ruleId));
-    if (event != null) {
-      conditions.add(new Condition.Happens(event));
-    }
-    when.notSupported(
-        "duration", "duration_not", "turns_not", "said_not", "event_not", "label", "label_not");
+    range(when, "duration", DURATION, Measure.DURATION, conditions);
+    range(when, "turns", TURNS, Measure.TURNS, conditions);
+    happenings(when, "said", said(ruleId), conditions);
+    happenings(when, "event", vocabulary.event(ruleId), conditions);
+    happenings(when, "label", label(ruleId), conditions);
     if (when.isEmpty()) {
       when.mustBe(Mistake.ILLEGAL_VALUE, "a mapping of at least one condition");
     }
     return conditions;
   }
 
-  private static @Nullable Integer minTurns(YamlMapping range) {
-    range.notSupported("max");
-    return range.has("max") && !range.has("min")
-        ? null
-        : range.required("min", Shape.integer(0, MAX_TURNS));
+  private static void range(
+      YamlMapping when,
+      String key,
+      Shape<Long> bound,
+      Measure measure,
+      List<Condition> conditions) {
+    Shape<Range> shape = Shape.mapping(range -> range(range, bound, measure));
+    Range inside = when.optional(key, shape);
+    if (inside != null) {
+      conditions.add(new Condition.Measures(inside));
+    }
+    Range outside = when.optional(key + "_not", shape);
+    if (outside != null) {
+      conditions.add(new Condition.MeasuresNot(outside));
+    }
+  }
+
+  private static Range range(YamlMapping range, Shape<Long> bound, Measure measure) {
+    Long min = range.optional("min", bound);
+    Long max = range.optional("max", bound);
+    if (range.count("min", "max") == 0) {
+      range.report(Mistake.KEYS_DO_NOT_FIT, range.name() + " must have 'min', 'max' or both");
+    }
+    if (min != null && max != null && min > max) {
+      range.reportKey("max", Mistake.ILLEGAL_VALUE, "max must be at least min, but is less");
+    }
+    return new Range(measure, min, max);
+  }
+
+  private static void happenings(
+      YamlMapping when, String key, Shape<Event> event, List<Condition> conditions) {
+    Event must = when.optional(key, event);
+    if (must != null) {
+      conditions.add(new Condition.Happens(must));
+    }
+    Event mustNot = when.optional(key + "_not", event);
+    if (mustNot != null) {
+      conditions.add(new Condition.HappensNot(mustNot));
+    }
+  }
+
+  private Shape<Event> said(String ruleId) {
+    return node -> {
+      List<Phrase> phrases = vocabulary.phrases().read(node);
+      return phrases == null
+          ? null
+          : new Event(ruleId, By.ANY, Where.EVERYWHERE, new Saying(phrases, List.of(), Set.of()));
+    };
+  }
+
+  /* A label in a condition is the customer's. */
+  private static Shape<Event> label(String ruleId) {
+    return node -> {
+      LabelCondition label = Vocabulary.LABEL.read(node);
+      return label == null
+          ? null
+          : new Event(ruleId, By.CUSTOMER, Where.EVERYWHERE, Vocabulary.nothing(), label);
+    };
   }
 }

@@ -92,6 +92,15 @@ final class YamlMapping extends YamlNode {
     }
   }
 
+  /** Reports those of the keys that are there as out of place, and says why. */
+  void misfits(String why, String... keys) {
+    for (String key : keys) {
+      if (has(key)) {
+        reportKey(key, Mistake.KEYS_DO_NOT_FIT, "'" + key + "' must not be there: " + why);
+      }
+    }
+  }
+
   /** Reports a mistake where the key stands; at the mapping's start if it is absent. */
   void reportKey(String key, Mistake mistake, String message) {
     report().add(placeOfKey(key), mistake, message);

@@ -135,7 +135,7 @@ final class ExampleCheckTest {
             .examples(
                 given(Status.PASS, given, agent("Kim")),
                 given(Status.FAIL, given, agent("Kim, Kim")),
-                given(Status.NOT_APPLICABLE, Map.of(), agent("Kim, Kim")))
+                given(Status.NOT_APPLICABLE, Map.of("channel", "chat"), agent("Kim, Kim")))
             .count(say("<customer_name>"), Per.CONVERSATION, null, 1);
     assertThat(problems(rule)).isEmpty();
   }

@@ -29,7 +29,11 @@ final class GuardingTest {
             "Keine Gebühr, kein Refund",
             "keinesfalls refund",
             "without a refund",
-            "never ever any refund")) {
+            "never ever any refund",
+            "nothing like a refund",
+            "weder Gutschein noch Refund",
+            "not, well, not a refund",
+            "only not the refund")) {
       assertThat(heard(Guard.NEGATED, "refund*", agent(text))).as(text).isEmpty();
     }
   }
@@ -44,6 +48,19 @@ final class GuardingTest {
             "not only a refund",
             "No. A refund",
             "refund, not now",
+            "No, a refund",
+            "nicht heute, refund",
+            "keine Sorge: refund",
+            "no way \u2013 refund",
+            "not just a refund",
+            "don't merely refund",
+            "nicht blo\u00df ein refund",
+            "nicht allein refund",
+            "not without a refund",
+            "nicht ohne refund",
+            "keine Gutschrift, sondern refund",
+            // Behind the words a negation is not seen.
+            "refund geht nicht",
             "a refund")) {
       assertThat(heard(Guard.NEGATED, "refund*", agent(text))).as(text).hasSize(1);
     }
@@ -61,7 +78,16 @@ final class GuardingTest {
             "Han sade ”refund” till mig",
             "Er sagte »Refund« zu mir",
             "Il a dit « refund » hier",
-            "»a« »b« und »refund«")) {
+            "»a« »b« und »refund«",
+            "He said 'a refund' to me",
+            "He said 'don't refund' to me",
+            "He said \u2018refund\u2019 to me",
+            "Er sagte \u201Arefund sofort\u2018 zu mir",
+            "Er sagte \u203Arefund\u2039 zu mir",
+            "Er sagte \u2039refund\u203A zu mir",
+            "He said \"the 'big' refund\" to me",
+            "He said 'the \"big\" refund' to me",
+            "('refund')")) {
       assertThat(heard(Guard.QUOTED, "refund", agent(text))).as(text).isEmpty();
     }
   }
@@ -77,7 +103,13 @@ final class GuardingTest {
             "“a” refund “b”",
             "a 5\" screen, refund",
             "\"begun\nrefund\"",
-            "\"half a\" refund")) {
+            "\"half a\" refund",
+            "'a' refund 'b'",
+            "don't refund what isn't yours",
+            "the agents' refund, the clients' wish",
+            "it's a refund, isn't it",
+            "\u2018begun\nrefund\u2019",
+            "5' by 6' refund")) {
       assertThat(heard(Guard.QUOTED, "refund", agent(text))).as(text).hasSize(1);
     }
     assertThat(heard(Guard.QUOTED, "a refund", agent("\"half a\" refund"))).hasSize(1);
@@ -125,6 +157,17 @@ final class GuardingTest {
     assertThat(heard(Guard.CONDITIONAL, "refund", agent("A refund, if you want"))).hasSize(1);
     assertThat(heard(Guard.CONDITIONAL, "refund", agent("If you want. A refund."))).hasSize(1);
     assertThat(heard(Guard.CONDITIONAL, "refund", agent("If so? A refund. Refund"))).hasSize(2);
+    for (String text :
+        List.of(
+            "Should you want a refund, call us.",
+            "Hm. Sollten Sie einen Refund wünschen, melden Sie sich.",
+            "Wenn Sie es wünschen, gibt es einen Refund.",
+            "Vorausgesetzt, der Refund kommt.")) {
+      assertThat(heard(Guard.CONDITIONAL, "refund", agent(text))).as(text).isEmpty();
+    }
+    for (String text : List.of("Should I refund it?", "You should refund it.")) {
+      assertThat(heard(Guard.CONDITIONAL, "refund", agent(text))).as(text).hasSize(1);
+    }
   }
 
   @Test

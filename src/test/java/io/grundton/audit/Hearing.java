@@ -3,6 +3,8 @@ package io.grundton.audit;
 
 import io.grundton.flag.Flagger;
 import io.grundton.job.ReviewSettings;
+import io.grundton.label.Labelled;
+import io.grundton.label.Models;
 import io.grundton.policy.PolicyPack;
 import io.grundton.policy.Rule;
 import io.grundton.policy.Rules;
@@ -23,7 +25,11 @@ final class Hearing {
   private Hearing() {}
 
   static Audit audit(PolicyPack pack, Conversation conversation) {
-    CompiledPack compiled = new CompiledPack(pack, Stemmer.NONE);
+    return audit(pack, Models.NONE, conversation);
+  }
+
+  static Audit audit(PolicyPack pack, Models models, Conversation conversation) {
+    CompiledPack compiled = new CompiledPack(pack, Stemmer.NONE, models);
     return new Auditor(
             (any, date, vendor) -> Optional.of(compiled),
             Roster.of(List.of(), Set.of()),
@@ -40,7 +46,10 @@ final class Hearing {
    * not_applicable no_trigger"}.
    */
   static List<String> verdicts(Rule rule, Conversation conversation) {
-    Audit audit = audit(rule, conversation);
+    return verdicts(audit(rule, conversation));
+  }
+
+  static List<String> verdicts(Audit audit) {
     return audit.verdicts().stream().map(verdict -> shown(audit, verdict)).toList();
   }
 
@@ -49,7 +58,10 @@ final class Hearing {
    * silent"} with what triggered it, how long it took and the nearest miss.
    */
   static List<String> findings(Rule rule, Conversation conversation) {
-    Audit audit = audit(rule, conversation);
+    return findings(audit(rule, conversation));
+  }
+
+  static List<String> findings(Audit audit) {
     return audit.findings().stream()
         .map(
             finding ->
@@ -57,7 +69,7 @@ final class Hearing {
                     + " "
                     + finding.status().code()
                     + " "
-                    + shown(conversation, finding.evidence()))
+                    + shown(audit.conversation(), finding.evidence()))
         .toList();
   }
 
@@ -87,9 +99,8 @@ final class Hearing {
   private static String shown(Conversation conversation, Evidence evidence) {
     if (evidence instanceof Evidence.Presence presence) {
       return quote(conversation, presence.span())
-          + " by '"
-          + presence.pattern()
-          + "'"
+          + (presence.pattern() == null ? "" : " by '" + presence.pattern() + "'")
+          + labelled(presence)
           + beside(conversation, " after ", presence.trigger());
     }
     Evidence.Absence absence = (Evidence.Absence) evidence;
@@ -100,7 +111,13 @@ final class Hearing {
         + (absence.waitedMs() == null ? "" : " for " + absence.waitedMs() + " ms")
         + beside(conversation, " after ", absence.trigger())
         + beside(conversation, " near ", absence.nearestMiss())
-        + (absence.step() == null ? "" : " without " + absence.step());
+        + (absence.step() == null ? "" : " without " + absence.step())
+        + labelled(absence);
+  }
+
+  private static String labelled(Evidence evidence) {
+    Labelled labelled = evidence.labelled();
+    return labelled == null ? "" : " as " + labelled.label() + "=" + labelled.probabilityBp();
   }
 
   private static String beside(

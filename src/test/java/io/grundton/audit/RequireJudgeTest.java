@@ -57,7 +57,7 @@ final class RequireJudgeTest {
   void namesTheNearestMissOutsideTheWindow() {
     RequireRule rule = rule("r").require(say("hello"), in(Where.OPENING));
     Conversation conversation =
-        conversation(agent("Well"), customer("hello"), agent("So"), agent("Hello"), agent("hello"));
+        conversation(agent("Well"), customer("Hm"), agent("So"), agent("Hello"), agent("hello"));
     assertThat(findings(rule, conversation)).containsExactly("a1 fail 1..3 silent near 4 'Hello'");
     RequireRule last = rule("r").require(say("hello"), in(new Where.Last(Where.Unit.TURNS, 1)));
     assertThat(findings(last, conversation(agent("hello"), agent("hello"), agent("bye"))))

@@ -64,7 +64,9 @@ public final class SampleAudits {
           header("care.answer", "care", Severity.MINOR, null, 1, true, null),
           RespondRule.At.EVENT,
           new Event("complaint", By.CUSTOMER, Where.EVERYWHERE, saying()),
-          Map.of(Channel.CHAT, 60_000L));
+          Where.EVERYWHERE,
+          Map.of(Channel.CHAT, new Within(null, 60_000L)),
+          null);
 
   /** Must not be said too often: info. */
   public static final Rule SORRY =
@@ -151,6 +153,7 @@ public final class SampleAudits {
         new Timing(2_000L, 65_000L, 63_000L, 2_000L, 65_000, 2, 598_000L),
         21,
         PACK,
+        null,
         List.of(
             new Verdict(BLAME, 0, Status.PASS, 1, 0, 0, 0, null),
             new Verdict(BLAME, 1, Status.FAIL, 1, 2, 0, 0, null),
@@ -220,6 +223,7 @@ public final class SampleAudits {
         new Timing(null, null, null, null, 0, 0, null),
         0,
         null,
+        null,
         List.of(),
         List.of(),
         ConversationScore.NO_PACK,
@@ -265,6 +269,7 @@ public final class SampleAudits {
         List.of(),
         Status.NOT_EVALUATED,
         suggestion,
+        List.of(),
         List.of(),
         Place.ofFile("rules.yaml"));
   }

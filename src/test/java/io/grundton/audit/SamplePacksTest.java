@@ -129,7 +129,8 @@ final class SamplePacksTest {
                 conversation(
                     agent("One moment please.").at(10),
                     agent("Thanks for waiting, I have it.").at(250))))
-        .containsExactly("a1 fail 1..2 silent for 240000 ms after 1 'One moment'");
+        .containsExactly(
+            "a1 fail 1..2 silent for 240000 ms after 1 'One moment' near 2 'Thanks for waiting, I have it.'");
   }
 
   @Test

@@ -1,10 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.parquet;
 
+import static io.grundton.policy.Rules.event;
+import static io.grundton.policy.Rules.rule;
+import static io.grundton.transcript.Transcripts.agent;
+import static io.grundton.transcript.Transcripts.conversation;
+import static io.grundton.transcript.Transcripts.customer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.grundton.audit.Audit;
+import io.grundton.audit.FakeLabeller;
 import io.grundton.audit.SampleAudits;
+import io.grundton.policy.By;
+import io.grundton.policy.ClassifyRule;
+import io.grundton.policy.LabelCondition;
+import io.grundton.policy.Rule;
+import io.grundton.policy.Scope;
+import io.grundton.policy.Scope.Within;
+import io.grundton.policy.Where;
 import io.grundton.privacy.AgentIds;
 import io.grundton.privacy.CustomerKeys;
 import io.grundton.transcript.Keys;
@@ -215,9 +229,47 @@ final class AuditRowsTest {
     return new Publishing(ids, CustomerKeys.salted(new byte[16])).publish(audit);
   }
 
+  @Test
+  void tellsWhatAClassifierSaid() {
+    LabelCondition rude = new LabelCondition(FakeLabeller.MODEL, "rude", 8_000, 6_000);
+    Rule none = rule("r").classify(rude, ClassifyRule.Demand.ABSENT, Scope.WHOLE);
+    Audit sure = FakeLabeller.audit(none, conversation(agent("Pah rude=9100")));
+    assertThat(rows(new FindingTable(), sure, AgentIds.plain()))
+        .singleElement(STRING)
+        .contains(
+            " kind=classify ",
+            " status=fail evidence_kind=presence turn_no=1 ",
+            " quote=Pah rude=9100 pattern=null layer=null ",
+            " label=rude probability_bp=9100 ",
+            " model_hash=" + sure.modelHash() + " ");
+    assertThat(rows(new VerdictTable(), sure, AgentIds.plain()))
+        .singleElement(STRING)
+        .contains(" model_hash=" + sure.modelHash() + " ");
+    Audit unsure = FakeLabeller.audit(none, conversation(agent("Pah rude=6000")));
+    assertThat(rows(new FindingTable(), unsure, AgentIds.plain()))
+        .singleElement(STRING)
+        .contains(" status=unsure ", " label=rude probability_bp=6000 ");
+    Rule once =
+        rule("r")
+            .classify(
+                rude,
+                ClassifyRule.Demand.PRESENT,
+                new Scope(
+                    Where.EVERYWHERE, event(By.CUSTOMER, "hi"), null, new Within(1, 30_000L)));
+    Audit absent =
+        FakeLabeller.audit(once, conversation(customer("Hi").at(0), agent("Pah rude=500").at(9)));
+    assertThat(rows(new FindingTable(), absent, AgentIds.plain()))
+        .singleElement(STRING)
+        .contains(
+            " evidence_kind=absence turn_no=2 ",
+            " trigger_quote=Hi window_from_turn=1 window_to_turn=2 window_ms=30000 waited_ms=null"
+                + " nearest_miss_turn_no=2 nearest_miss_quote=Pah rude=500 label=rude"
+                + " probability_bp=500 ");
+  }
+
   static List<String> rows(AuditTable table, Audit audit, AgentIds ids) {
     List<String> rows = new ArrayList<>();
-    PackTexts pack = new PackTexts(audit.pack(), new Utf8("0.0.1"));
+    PackTexts pack = new PackTexts(audit.pack(), audit.modelHash(), new Utf8("0.0.1"));
     table.rows(
         new AuditTexts(published(audit, ids), pack, new Texts()), row -> rows.add(text(row)));
     return rows;

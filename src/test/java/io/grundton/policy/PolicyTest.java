@@ -91,13 +91,17 @@ final class PolicyTest {
   @Test
   void wantsAnEventExactlyWhereTheClockStartsWithOne() {
     RuleHeader header = rule("r").header();
-    Map<Channel, Long> limits = Map.of(Channel.CHAT, 1_000L);
+    Map<Channel, Scope.Within> limits = Map.of(Channel.CHAT, new Scope.Within(1, null));
     for (RespondRule.At at : List.of(RespondRule.At.FIRST, RespondRule.At.EVERY)) {
-      assertThatThrownBy(() -> new RespondRule(header, at, event(By.AGENT, "x"), limits))
+      assertThatThrownBy(
+              () ->
+                  new RespondRule(header, at, event(By.AGENT, "x"), Where.EVERYWHERE, limits, null))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("after must be given if and only if at is EVENT");
     }
-    assertThatThrownBy(() -> new RespondRule(header, RespondRule.At.EVENT, null, limits))
+    assertThatThrownBy(
+            () ->
+                new RespondRule(header, RespondRule.At.EVENT, null, Where.EVERYWHERE, limits, null))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

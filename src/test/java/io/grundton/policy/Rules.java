@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.policy;
 
+import io.grundton.calendar.BusinessHours;
 import io.grundton.phrase.Phrase;
 import io.grundton.phrase.PhraseParser;
 import io.grundton.problem.Place;
@@ -34,6 +35,11 @@ public final class Rules {
 
   public static Event named(String name, By by, String... phrases) {
     return new Event(name, by, Where.EVERYWHERE, say(phrases));
+  }
+
+  /** It happens in words, and in turns with a label. */
+  public static Event event(By by, LabelCondition orLabel, String... phrases) {
+    return new Event("event", by, Where.EVERYWHERE, say(phrases), orLabel);
   }
 
   public static Scope in(Where where) {
@@ -217,19 +223,36 @@ public final class Rules {
 
     /** To be answered within so many seconds on every channel. */
     public RespondRule respond(RespondRule.At at, long seconds) {
-      return new RespondRule(header(), at, null, everywhere(seconds));
+      return respond(at, new Scope.Within(null, 1_000 * seconds), null);
     }
 
     public RespondRule respond(Event after, long seconds) {
-      return new RespondRule(header(), RespondRule.At.EVENT, after, everywhere(seconds));
+      return new RespondRule(
+          header(),
+          RespondRule.At.EVENT,
+          after,
+          Where.EVERYWHERE,
+          everywhere(new Scope.Within(null, 1_000 * seconds)),
+          null);
     }
 
-    private static Map<Channel, Long> everywhere(long seconds) {
-      Map<Channel, Long> withinMs = new EnumMap<>(Channel.class);
+    /** To be answered within the limit on every channel, in these hours. */
+    public RespondRule respond(
+        RespondRule.At at, Scope.Within within, @Nullable BusinessHours hours) {
+      return new RespondRule(header(), at, null, Where.EVERYWHERE, everywhere(within), hours);
+    }
+
+    /** No turn may have the label, or one must. */
+    public ClassifyRule classify(LabelCondition label, ClassifyRule.Demand demand, Scope scope) {
+      return new ClassifyRule(header(), label, demand, scope);
+    }
+
+    private static Map<Channel, Scope.Within> everywhere(Scope.Within limit) {
+      Map<Channel, Scope.Within> within = new EnumMap<>(Channel.class);
       for (Channel channel : Channel.values()) {
-        withinMs.put(channel, 1_000 * seconds);
+        within.put(channel, limit);
       }
-      return withinMs;
+      return within;
     }
 
     public RuleHeader header() {
@@ -245,6 +268,7 @@ public final class Rules {
           when,
           onMissing,
           suggestion,
+          List.of(),
           examples,
           new Place("rules.yaml", 1, 1));
     }

@@ -65,6 +65,7 @@ final class RandomRollups {
             new Timing((long) random.nextInt(90_000_000), null, null, null, 0, 0, -1L),
             0,
             random.nextBoolean() ? SampleAudits.PACK : null,
+            null,
             verdicts,
             List.of(),
             new ConversationScore(random.nextInt(10_001), 1, null, List.of(), 0, 1, 2),

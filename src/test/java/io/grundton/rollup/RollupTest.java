@@ -228,6 +228,7 @@ final class RollupTest {
             audit.timing(),
             audit.words(),
             SampleAudits.PACK,
+            null,
             List.of(verdict),
             List.of(),
             audit.score(),

@@ -75,10 +75,10 @@ final class PackMistakesTest {
                       - {fail: "A: one", at: two}
                       - {todo_pass: "A: one"}
                   - id: r1
-                    kind: classify
+                    kind: forbid
                     principle: own-it
                     why: Because.
-                    model: m
+                    say: x
                     examples: [{fail: "A: x"}, {pass: "A: y"}]
                   - id: r2
                     kind: forbidden
@@ -99,7 +99,6 @@ final class PackMistakesTest {
             "P108 10:3 a key of lists must be lower-case letters, digits and '_', but was 'Sorry'",
             "P109 11:3 a key of lists must be another name than those built in, but was 'num'",
             "P115 12:3 the list 'a' must neither contain itself nor lists more than 20 deep",
-            "P111 15:29 'or_label' is not supported by this release",
             "P108 16:14 by must be one of [agent, human_agent, bot, customer, any], but was 'agents' (did you mean 'agent'?)",
             "P114 16:33 '(' must be closed by ')'",
             "P112 20:5 principle must be one of [own-it, unused], but was 'own-ti' (did you mean 'own-it'?)",
@@ -109,12 +108,10 @@ final class PackMistakesTest {
             "P111 26:10 're' is not supported by this release",
             "P114 27:14 verb(...) is not supported",
             "P112 28:12 after must be one of the events [complaint, hold], but was 'compliant' (did you mean 'complaint'?)",
-            "P111 29:5 'tags' is not supported by this release",
             "P117 30:5 a rule must have at least one example that fails and one that passes",
             "P110 31:9 an example must have exactly one of [fail, pass, na, unsure, todo_fail, todo_pass], but has 2",
             "P116 32:26 'at' must be a part of one of the example's turns, but was 'two'",
             "P109 34:5 the id of a rule must be its own, but 'r1' is not",
-            "P111 35:11 rules of the kind 'classify' are not supported by this release, only [forbid, require, prefer, sequence, consistent, count, respond]",
             "P108 41:11 kind must be one of [forbid, require, prefer, sequence, consistent, count, respond, classify], but was 'forbidden' (did you mean 'forbid'?)",
             "P117 44:5 a rule must have at least one example that fails and one that passes");
   }
@@ -146,7 +143,7 @@ final class PackMistakesTest {
         "kind: forbid, say: x, after: helo | P112 13:12 after must be one of the events [hello,"
             + " bye], but was 'helo' (did you mean 'hello'?)",
         "kind: forbid, say: x, across: true | P111 13:5 'across' is not supported by this release",
-        "kind: forbid, say: x, tags: [a] | P111 13:5 'tags' is not supported by this release",
+        "kind: forbid, say: x, tags: [a; a] | P109 13:11 tags must name each once, but repeats one",
         "kind: forbid, say: x, where: middle | P108 13:12 where must be one of [opening; closing],"
             + " but was 'middle'",
         "kind: forbid, say: x, where: {first: {turns: 1}; turn: 2} | P110 13:12 where must have"
@@ -155,10 +152,19 @@ final class PackMistakesTest {
             + " exactly one of 'turns', 'seconds' and 'percent'",
         "kind: forbid, say: x, when: {} | P108 13:11 when must be a mapping of at least one"
             + " condition, but was an empty mapping",
-        "kind: forbid, say: x, when: {label: {}} | P111 13:12 'label' is not supported by this"
-            + " release",
-        "kind: forbid, say: x, when: {turns: {max: 5}} | P111 13:20 'max' is not supported by this"
-            + " release",
+        "kind: forbid, say: x, when: {label_not: {model: m; label: l}} | P106 13:23 label_not must"
+            + " have the key 'p', but has not",
+        "kind: forbid, say: x, when: {label: {model: m; label: l; p: 0.5; unsure: 0.6}} | P108"
+            + " 13:48 unsure must be at most p, since it is the lower end of what a person decides",
+        "kind: forbid, say: x, when: {label: {model: m; label: l; p: 0.12345}} | P108 13:43 p must"
+            + " be a probability from 0.0001 to 1 with at most four decimals, but was 0.12345",
+        "kind: forbid, say: x, when: {label: {model: m; label: l; p: 0}} | P108 13:43 p must be a"
+            + " probability from 0.0001 to 1 with at most four decimals, but was 0",
+        "kind: forbid, say: x, when: {turns: {}} | P110 13:19 turns must have 'min', 'max' or both",
+        "kind: forbid, say: x, when: {duration_not: {min: 2m; max: 1m}} | P108 13:36 max must be at"
+            + " least min, but is less",
+        "kind: forbid, say: x, when: {event_not: helo} | P112 13:23 event_not must be one of the"
+            + " events [hello; bye], but was 'helo' (did you mean 'hello'?)",
         "kind: forbid, say: x, family: customer | P110 7:5 a rule must have a 'family' if and only"
             + " if its severity is critical, but that is minor",
         "kind: require | P106 7:5 an item of rules must have the key 'say', but has not",
@@ -172,18 +178,30 @@ final class PackMistakesTest {
             + " not",
         "kind: count, say: x, per: turn, min: 3, max: 2 | P108 15:5 max must be at least min, 3,"
             + " but was 2",
-        "kind: count, say: x, per: turn, min: 3, within: 5s | P111 15:5 'within' is not supported"
-            + " by this release",
+        "kind: count, say: x, per: turn, min: 3, within: 5s | P110 15:5 'within' must not be there:"
+            + " a rule that counts does so in the part of the conversation that 'where' says",
         "kind: respond, within: 5s | P110 7:5 a rule that responds must have either 'at' or"
             + " 'after'",
         "kind: respond, at: first | P106 7:5 an item of rules must have the key 'within', but has"
             + " not",
-        "kind: respond, at: first, within: {turns: 1} | P111 13:14 'turns' is not supported by"
-            + " this release",
-        "kind: respond, at: first, within: {} | P108 13:13 within must be a duration, or one for"
-            + " each channel, but was an empty mapping",
-        "kind: respond, at: first, within: 5s, calendar: office | P111 14:5 'calendar' is not"
-            + " supported by this release",
+        "kind: respond, at: first, within: {} | P108 13:13 within must be a duration, 'turns' and"
+            + " 'seconds', or one of these per channel, but was an empty mapping",
+        "kind: respond, at: first, within: 5s, calendar: office | P112 14:15 calendar must be one"
+            + " of the calendars [], but was 'office'",
+        "kind: respond, at: first, within: 5s, guards: [quoted] | P110 14:5 'guards' must not be"
+            + " there: a rule that responds has no phrases of its own: give them to the event of"
+            + " 'after'",
+        "kind: respond, at: first, within: 5s, before: bye | P110 14:5 'before' must not be there:"
+            + " a rule that responds ends with the answer, and 'where' says where its clock may"
+            + " start",
+        "kind: classify, model: m, label: l | P110 7:5 a rule that classifies must have either"
+            + " 'max_p' or 'min_p'",
+        "kind: classify, model: m, label: l, max_p: 0.8, min_p: 0.3 | P110 7:5 a rule that"
+            + " classifies must have either 'max_p' or 'min_p'",
+        "kind: classify, model: m, label: l, max_p: 0.8, unsure: 0.9 | P108 15:5 unsure must be at"
+            + " most max_p, since it is the lower end of what a person decides",
+        "kind: classify, model: m, label: l, max_p: 0.8, say: x | P110 15:5 'say' must not be"
+            + " there: a rule that classifies looks at whole turns and not at phrases",
         "kind: prefer, swap: {} | P108 12:11 swap must be a mapping of at least one phrase, but was"
             + " an empty mapping",
         "kind: prefer, swap: [a] | P107 12:11 swap must be a mapping (key: value), but was a list",
@@ -245,10 +263,14 @@ final class PackMistakesTest {
         "{fail: \"A: x\", at: {turn: 2}} | P116 12:22 'at' must name one of the example's 1 turns,"
             + " but was 2",
         "{pass: \"A: x\", at: x} | P116 12:22 'at' must stand beside 'fail' or 'unsure' only",
-        "{pass: \"A: x\", given: {labels: {l: 0.5}}} | P111 12:30 'labels' is not supported by"
-            + " this release",
+        "{pass: \"A: x\", given: {labels: {l: 1.5}}} | P108 12:42 l must be a number from 0 to 1,"
+            + " but was 1.5",
+        "{pass: \"A: x\", given: {labels: {}}} | P108 12:38 labels must be a mapping of at least"
+            + " one label, but was an empty mapping",
+        "{pass: \"A: x\", given: {started_at: 2026-03-28}} | P108 12:42 started_at must be a"
+            + " moment such as 2026-03-28T17:55:00+01:00, but was '2026-03-28'",
         "{pass: \"A: x\", given: {chanel: chat}} | P105 12:30 the keys of given must be among"
-            + " [labels, customer_name, channel, language, queue, topic, direction, outcome, tag],"
+            + " [labels, customer_name, started_at, channel, language, queue, topic, direction, outcome, tag],"
             + " but one was 'chanel' (did you mean 'channel'?)",
         "{pass: \"A: x\", given: {channel: fax}} | P108 12:39 channel must be one of [chat, email,"
             + " voice, messaging, social], but was 'fax'"

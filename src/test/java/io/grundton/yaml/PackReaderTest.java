@@ -4,6 +4,8 @@ package io.grundton.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grundton.calendar.BusinessHours;
+import io.grundton.calendar.Hours;
 import io.grundton.phrase.Phrase;
 import io.grundton.phrase.PhraseParser;
 import io.grundton.policy.By;
@@ -36,9 +38,14 @@ import io.grundton.transcript.Turn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +83,7 @@ final class PackReaderTest {
           say: ["<refusal>"]
           except: ["<refusal> ..8 but"]
           guards: [quoted, negated]
+          tags: [tone, "2026"]
           suggest: "Here is what I can do: ..."
           on_missing: unsure
           when:
@@ -120,7 +128,9 @@ final class PackReaderTest {
           principle: plain
           why: Silence reads as indifference.
           at: first
-          within: {chat: 60s, email: {seconds: 3600}}
+          where: opening
+          within: {chat: 60s, email: {seconds: 3600, turns: 2}}
+          calendar: office
           examples: [{pass: "A: Hi"}, {fail: "A: Hi"}]
         - id: hold-is-short
           kind: respond
@@ -156,6 +166,11 @@ final class PackReaderTest {
           except: "Du Pont"
           guards: [quoted]
           examples: [{pass: "A: Hi"}, {fail: "A: Hi"}]
+      calendars:
+        office:
+          timezone: Europe/Berlin
+          hours: {mon-tue: ["08:00-18:00"], tue: "22:00-06:00"}
+          holidays: [2026-12-25]
       """;
 
   private final Path file;
@@ -208,25 +223,27 @@ final class PackReaderTest {
                     List.of(
                         new Condition.Is(Condition.Subject.CHANNEL, Set.of("chat", "email")),
                         new Condition.IsNot(Condition.Subject.OUTCOME, Set.of("resolved")),
-                        new Condition.MinTurns(3),
+                        new Condition.Measures(
+                            new Condition.Range(Condition.Measure.TURNS, 3L, null)),
                         new Condition.Happens(refund),
                         new Condition.Happens(complaint)),
                     Status.UNSURE,
                     "Here is what I can do: ...",
+                    List.of("tone", "2026"),
                     List.of(
                         example(
                             Status.FAIL,
                             new Example.At.Text("cannot help you"),
-                            39,
+                            40,
                             turn(1, Speaker.AGENT, null, "I cannot help you.")),
-                        example(Status.PASS, null, 40, turn(1, Speaker.AGENT, null, "Gladly.")),
+                        example(Status.PASS, null, 41, turn(1, Speaker.AGENT, null, "Gladly.")),
                         new Example(
                             Status.FAIL,
                             true,
                             List.of(turn(1, Speaker.AGENT, null, "That ship has sailed.")),
                             Map.of(),
                             null,
-                            place(41, 9))),
+                            place(42, 9))),
                     place(17, 5)),
                 new Saying(
                     List.of(phrase("<refusal>")),
@@ -237,38 +254,38 @@ final class PackReaderTest {
                 header(
                     "acknowledge-first",
                     "People hear a solution only after they feel heard.",
-                    42,
+                    43,
                     example(
                         Status.PASS,
                         null,
-                        51,
+                        52,
                         turn(1, Speaker.CUSTOMER, 5_000L, "I am fed up!"),
                         turn(2, Speaker.BOT, 3_620_000L, "I'm sorry: that is bad.")),
                     example(
                         Status.FAIL,
                         new Example.At.InTurn(3),
-                        54,
+                        55,
                         turn(1, Speaker.CUSTOMER, null, "Fed up!"),
                         turn(2, Speaker.SYSTEM, null, "(queue)"),
                         turn(3, Speaker.AGENT, null, "Number?")),
                     example(
-                        Status.NOT_APPLICABLE, null, 56, turn(1, Speaker.CUSTOMER, null, "Hi."))),
+                        Status.NOT_APPLICABLE, null, 57, turn(1, Speaker.CUSTOMER, null, "Hi."))),
                 saying(phrase("sorry")),
                 new Scope(Where.EVERYWHERE, complaint, elseAsked, new Scope.Within(1, 90_000L))),
             new CountRule(
                 header(
                     "name-sparingly",
                     "Five names sell.",
-                    57,
+                    58,
                     new Example(
                         Status.PASS,
                         false,
                         List.of(turn(1, Speaker.AGENT, null, "Thanks, Kim.")),
                         Map.of("customer_name", "Kim", "channel", "voice"),
                         null,
-                        place(66, 9)),
-                    example(Status.FAIL, null, 67, turn(1, Speaker.AGENT, null, "Kim.")),
-                    example(Status.UNSURE, null, 68, turn(1, Speaker.AGENT, null, "Kim?"))),
+                        place(67, 9)),
+                    example(Status.FAIL, null, 68, turn(1, Speaker.AGENT, null, "Kim.")),
+                    example(Status.UNSURE, null, 69, turn(1, Speaker.AGENT, null, "Kim?"))),
                 saying(phrase("<customer_name>")),
                 new Where.At(2),
                 CountRule.Per.HUNDRED_WORDS,
@@ -278,39 +295,45 @@ final class PackReaderTest {
                 header(
                     "prompt",
                     "Silence reads as indifference.",
-                    69,
-                    hi(Status.PASS, 75, 16),
-                    hi(Status.FAIL, 75, 33)),
+                    70,
+                    hi(Status.PASS, 78, 16),
+                    hi(Status.FAIL, 78, 33)),
                 RespondRule.At.FIRST,
                 null,
-                Map.of(Channel.CHAT, 60_000L, Channel.EMAIL, 3_600_000L)),
+                Where.OPENING,
+                Map.of(
+                    Channel.CHAT,
+                    new Scope.Within(null, 60_000L),
+                    Channel.EMAIL,
+                    new Scope.Within(2, 3_600_000L)),
+                new BusinessHours(
+                    ZoneId.of("Europe/Berlin"),
+                    Map.of(
+                        DayOfWeek.MONDAY, List.of(new Hours(480, 1080)),
+                        DayOfWeek.TUESDAY, List.of(new Hours(480, 1080), new Hours(1320, 360))),
+                    Set.of(LocalDate.of(2026, 12, 25)))),
             new RespondRule(
                 header(
                     "hold-is-short",
                     "Silence reads as indifference.",
-                    76,
-                    hi(Status.PASS, 82, 16),
-                    hi(Status.FAIL, 82, 33)),
+                    79,
+                    hi(Status.PASS, 85, 16),
+                    hi(Status.FAIL, 85, 33)),
                 RespondRule.At.EVENT,
                 complaint,
-                Map.of(
-                    Channel.CHAT,
-                    120_000L,
-                    Channel.EMAIL,
-                    120_000L,
-                    Channel.VOICE,
-                    120_000L,
-                    Channel.MESSAGING,
-                    120_000L,
-                    Channel.SOCIAL,
-                    120_000L)),
+                Where.EVERYWHERE,
+                Arrays.stream(Channel.values())
+                    .collect(
+                        Collectors.toMap(
+                            channel -> channel, channel -> new Scope.Within(null, 120_000L))),
+                null),
             new PreferRule(
                 header(
                     "plain-words",
                     "Plain speech is respect.",
-                    83,
-                    hi(Status.PASS, 91, 16),
-                    hi(Status.FAIL, 91, 33)),
+                    86,
+                    hi(Status.PASS, 94, 16),
+                    hi(Status.FAIL, 94, 33)),
                 new Saying(
                     List.of(phrase("zeitnah"), phrase("fed up"), phrase("thing")),
                     List.of(phrase("fed up with")),
@@ -321,9 +344,9 @@ final class PackReaderTest {
                 header(
                     "good-shape",
                     "Order builds trust.",
-                    92,
-                    hi(Status.PASS, 99, 16),
-                    hi(Status.FAIL, 99, 33)),
+                    95,
+                    hi(Status.PASS, 102, 16),
+                    hi(Status.FAIL, 102, 33)),
                 List.of(complaint, goodbye),
                 Set.of("goodbye"),
                 new Scope.Within(4, 90_000L)),
@@ -331,9 +354,9 @@ final class PackReaderTest {
                 header(
                     "address",
                     "A change seems careless.",
-                    100,
-                    hi(Status.PASS, 109, 16),
-                    hi(Status.FAIL, 109, 33)),
+                    103,
+                    hi(Status.PASS, 112, 16),
+                    hi(Status.FAIL, 112, 33)),
                 ConsistentRule.Forms.ADDRESS_DE,
                 ConsistentRule.Expect.MATCH_CUSTOMER,
                 Where.CLOSING,
@@ -377,6 +400,7 @@ final class PackReaderTest {
                     List.of(),
                     Status.NOT_EVALUATED,
                     null,
+                    List.of(),
                     List.of(
                         example(Status.FAIL, null, 11, 16, turn(1, Speaker.AGENT, null, "x")),
                         example(Status.PASS, null, 11, 32, turn(1, Speaker.AGENT, null, "y"))),
@@ -465,6 +489,7 @@ final class PackReaderTest {
         List.of(),
         Status.NOT_EVALUATED,
         null,
+        List.of(),
         List.of(examples),
         place(line, 5));
   }

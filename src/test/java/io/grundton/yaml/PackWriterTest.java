@@ -181,7 +181,7 @@ final class PackWriterTest {
     List<Phrase> say =
         rule instanceof ForbidRule forbid
             ? forbid.saying().say()
-            : ((RequireRule) rule).saying().say();
+            : ((RequireRule) rule).wanted().saying().say();
     return say.stream().map(Phrase::source).toList();
   }
 

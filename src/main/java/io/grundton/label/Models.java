@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.label;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The classifiers at hand, by the names that packs use. Immutable. */
+public final class Models {
+  /** No classifier at all. */
+  public static final Models NONE = new Models(Map.of());
+
+  private final Map<String, Labeller> byName;
+
+  private Models(Map<String, Labeller> byName) {
+    this.byName = Map.copyOf(byName);
+  }
+
+  /** These classifiers. */
+  public static Models of(Map<String, Labeller> byName) {
+    return new Models(byName);
+  }
+
+  /** The classifier of a name, null where there is none. */
+  public @Nullable Labeller named(String name) {
+    return byName.get(name);
+  }
+
+  /**
+   * One hash over those of the named classifiers that are at hand: lower-case hex SHA-256 of their
+   * names and hashes in the order of names, null where none is.
+   */
+  public @Nullable String hash(Collection<String> names) {
+    Map<String, String> hashes = new TreeMap<>();
+    for (String name : names) {
+      Labeller labeller = byName.get(name);
+      if (labeller != null) {
+        hashes.put(name, labeller.hash());
+      }
+    }
+    if (hashes.isEmpty()) {
+      return null;
+    }
+    StringBuilder lines = new StringBuilder();
+    hashes.forEach((name, hash) -> lines.append(name).append(' ').append(hash).append('\n'));
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(lines.toString().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
