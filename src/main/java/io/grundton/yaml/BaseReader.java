@@ -64,14 +64,17 @@ final class BaseReader {
     String pinned =
         mapping.optional(
             "sha256", Shape.text(SHA256, "the SHA-256 of the base, 64 lower-case hex digits"));
-    Path base = written == null ? null : path(file, written);
-    Optional<YamlFile> read =
-        base == null || endless(base, written) ? Optional.empty() : base(base, written);
+    Optional<YamlFile> read = written == null ? Optional.empty() : named(file, written);
     read.ifPresent(there -> checkPin(mapping, pinned, there.sha256()));
     if (!mapping.has("sha256") && read.isEmpty()) {
       mapping.report(Mistake.MISSING_KEY, "extends must have the key 'sha256', but has not");
     }
     return read.map(YamlFile::mapping).orElse(null);
+  }
+
+  private Optional<YamlFile> named(Path file, YamlScalar written) {
+    Path base = path(file, written);
+    return base == null || endless(base, written) ? Optional.empty() : base(base, written);
   }
 
   private static @Nullable Path path(Path file, YamlScalar written) {

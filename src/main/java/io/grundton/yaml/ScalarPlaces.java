@@ -3,8 +3,6 @@ package io.grundton.yaml;
 
 import io.grundton.problem.Place;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 
 /**
@@ -18,7 +16,6 @@ import org.snakeyaml.engine.v2.common.ScalarStyle;
  * @param column of its first sign, from 1
  */
 record ScalarPlaces(SourceText source, ScalarStyle style, int line, int column) {
-  private static final Pattern PROPERTIES = Pattern.compile("([&!]\\S*\\s+)*");
   private static final int ESCAPE = '\\';
   private static final int QUOTE = '\'';
 
@@ -49,14 +46,21 @@ record ScalarPlaces(SourceText source, ScalarStyle style, int line, int column) 
   }
 
   private int[] written() {
-    return source.lines().get(line - 1).codePoints().toArray();
+    return source.codePoints(line);
   }
 
+  /* Behind anchors and tags, each with the spaces that follow it. */
   private int afterProperties(int[] written) {
-    int from = Math.min(column - 1, written.length);
-    String rest = new String(written, from, written.length - from);
-    Matcher properties = PROPERTIES.matcher(rest);
-    return properties.lookingAt() ? from + rest.codePointCount(0, properties.end()) : from;
+    int at = Math.min(column - 1, written.length);
+    while (at < written.length && (written[at] == '&' || written[at] == '!')) {
+      while (at < written.length && !Character.isWhitespace(written[at])) {
+        at++;
+      }
+      while (at < written.length && Character.isWhitespace(written[at])) {
+        at++;
+      }
+    }
+    return at;
   }
 
   /* How many written characters stand for the one of the text that starts here. */

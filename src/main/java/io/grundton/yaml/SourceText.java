@@ -28,9 +28,11 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * @param name as the user named the file
  * @param text without a byte order mark
  * @param lines of the text, without their ends
+ * @param codePoints of every line
  * @param sha256 lower-case hex SHA-256 of the file's bytes
  */
-record SourceText(String name, String text, List<String> lines, String sha256) {
+record SourceText(
+    String name, String text, List<String> lines, List<int[]> codePoints, String sha256) {
   /** 3 MiB: a hundred times the largest pack that a person would maintain. */
   static final int MAX_BYTES = 3 << 20;
 
@@ -39,6 +41,12 @@ record SourceText(String name, String text, List<String> lines, String sha256) {
 
   SourceText {
     lines = List.copyOf(lines);
+    codePoints = List.copyOf(codePoints);
+  }
+
+  /** The code points of a line, from 1; not to be changed. */
+  int[] codePoints(int line) {
+    return codePoints.get(line - 1);
   }
 
   static Optional<SourceText> read(Path path, Report report) {
@@ -81,10 +89,11 @@ record SourceText(String name, String text, List<String> lines, String sha256) {
       text = text.substring(1);
     }
     List<String> lines = List.of(LINE_END.split(text, -1));
-    if (hasControlCharacter(name, lines, report)) {
+    List<int[]> codePoints = lines.stream().map(line -> line.codePoints().toArray()).toList();
+    if (hasControlCharacter(name, codePoints, report)) {
       return Optional.empty();
     }
-    return Optional.of(new SourceText(name, text, lines, hash(bytes)));
+    return Optional.of(new SourceText(name, text, lines, codePoints, hash(bytes)));
   }
 
   private static int lineOf(String textBefore) {
@@ -92,15 +101,15 @@ record SourceText(String name, String text, List<String> lines, String sha256) {
   }
 
   /* The first one only: a binary file has thousands. */
-  private static boolean hasControlCharacter(String name, List<String> lines, Report report) {
+  private static boolean hasControlCharacter(String name, List<int[]> lines, Report report) {
     for (int i = 0; i < lines.size(); i++) {
-      int[] codePoints = lines.get(i).codePoints().toArray();
-      for (int j = 0; j < codePoints.length; j++) {
-        if (!StreamReader.isPrintable(codePoints[j])) {
+      int[] line = lines.get(i);
+      for (int j = 0; j < line.length; j++) {
+        if (!StreamReader.isPrintable(line[j])) {
           report.add(
               new Place(name, i + 1, j + 1),
               Mistake.NOT_READABLE,
-              "the control character U+%04X is not allowed".formatted(codePoints[j]));
+              "the control character U+%04X is not allowed".formatted(line[j]));
           return true;
         }
       }

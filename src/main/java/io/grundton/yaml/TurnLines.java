@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * too, since the conversation began.
  */
 final class TurnLines implements Shape<List<Turn>> {
+  private static final int MAX_LINES = 1_000;
   private static final Pattern LINE =
       Pattern.compile("\\s*([ACBS])(?:\\s+(?:([0-9]{1,2}):)?([0-9]{1,3}):([0-5][0-9]))?:(.*)");
   private static final Map<String, Speaker> SPEAKERS =
@@ -27,10 +28,17 @@ final class TurnLines implements Shape<List<Turn>> {
       return null;
     }
     YamlScalar scalar = (YamlScalar) node;
+    String[] lines = scalar.text().split("\n", -1);
+    if (lines.length > MAX_LINES) {
+      node.report(
+          Mistake.EXAMPLE,
+          "an example must have at most %d lines, but has %d".formatted(MAX_LINES, lines.length));
+      return null;
+    }
     List<Turn> turns = new ArrayList<>();
     Long latest = null;
     int offset = 0;
-    for (String line : scalar.text().split("\n", -1)) {
+    for (String line : lines) {
       if (!line.isBlank()) {
         Turn turn = turn(line, turns.size() + 1);
         if (turn == null) {

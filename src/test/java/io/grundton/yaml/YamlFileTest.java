@@ -71,7 +71,7 @@ final class YamlFileTest {
                 + " must stand in quotation marks",
             "P119 f.yaml:2:5 a key in { } must have a value, but 'x' has none; a text with a comma"
                 + " must stand in quotation marks",
-            "P119 f.yaml:2:27 a key in { } must have a value, but 'g' has none; a text with a comma"
+            "P119 f.yaml:2:26 a key in { } must have a value, but 'g' has none; a text with a comma"
                 + " must stand in quotation marks");
   }
 
