@@ -85,18 +85,7 @@ public final class PhraseIndex {
       List<Compiled> compiled = new ArrayList<>();
       for (int phrase = 0; phrase < sequences.size(); phrase++) {
         for (Sequence sequence : sequences.get(phrase)) {
-          compiled.add(
-              new Compiled(
-                  compiled.size(),
-                  phrase,
-                  sequence.tests().stream().mapToInt(tests::number).toArray(),
-                  sequence.gaps().stream().mapToInt(Integer::intValue).toArray(),
-                  sequence.endGap(),
-                  extents.get(phrase),
-                  Anchor.of(sequence),
-                  sequence.atStart(),
-                  sequence.atEnd(),
-                  sequence.layer()));
+          compiled.add(Compiled.of(compiled.size(), phrase, sequence, tests, extents.get(phrase)));
         }
       }
       return new PhraseIndex(tests, new Anchors(tests, compiled), phrases.size(), compiled.size());

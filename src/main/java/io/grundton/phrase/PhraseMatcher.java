@@ -108,7 +108,7 @@ public final class PhraseMatcher {
     int folded = -1;
     count = 0;
     for (int i = 0; i < tokens.count(); i++) {
-      for (Word word : types.of(text, tokens.start(i), tokens.end(i))) {
+      for (Word word : types.of(tokens.chars(), tokens.start(i), tokens.end(i))) {
         if (count == words.length) {
           grow();
         }
@@ -130,46 +130,67 @@ public final class PhraseMatcher {
     lastFolded = Arrays.copyOf(lastFolded, size);
   }
 
-  /* Verifies each sequence whose anchor ends here, if a partner stands where one may stand. */
+  /* Verifies each sequence whose anchor ends here, if its partner stands where it may stand. */
   private void lookAround(Anchors.Entry entry, int last) {
-    verify(entry.alone(), last);
-    for (int i = 1; i <= entry.ahead() && inSentence(last + i, last); i++) {
-      Word word = words[last + i];
-      if (word.itself() >= 0) {
-        verify(anchors.withPartnerAhead(entry, word.itself()), last);
-      }
-      for (int test : word.others()) {
-        verify(anchors.withPartnerAhead(entry, test), last);
+    int first = last + 1 - entry.length();
+    if (entry.phrase() != LongTable.NONE) {
+      hit(entry.phrase(), first, last, Layer.FOLD);
+    }
+    verify(entry.others(), first, last);
+    Anchors.Side ahead = entry.ahead();
+    if (ahead != null) {
+      for (int i = 1; i <= ahead.reach() && inSentence(last + i, last); i++) {
+        Word word = words[last + i];
+        if (word.itself() != LongTable.NONE) {
+          lookAt(ahead, word.itself(), last + 1, last + i, first, last);
+        }
+        for (int test : word.others()) {
+          lookAt(ahead, test, last + 1, last + i, first, last);
+        }
       }
     }
-    int first = last + 1 - entry.length();
-    for (int i = 1; i <= entry.back() && inSentence(first - i, last); i++) {
-      Word word = words[first - i];
-      if (word.itself() >= 0) {
-        verify(anchors.withPartnerBack(entry, word.itself()), last);
-      }
-      for (int test : word.others()) {
-        verify(anchors.withPartnerBack(entry, test), last);
+    Anchors.Side back = entry.back();
+    if (back != null) {
+      for (int i = 1; i <= back.reach() && inSentence(first - i, last); i++) {
+        Word word = words[first - i];
+        if (word.itself() != LongTable.NONE) {
+          lookAt(back, word.itself(), first - i + 1, first, first, last);
+        }
+        for (int test : word.others()) {
+          lookAt(back, test, first - i + 1, first, first, last);
+        }
       }
     }
   }
 
-  private void verify(List<Compiled> sequences, int last) {
-    for (int i = 0; i < sequences.size(); i++) {
-      Compiled sequence = sequences.get(i);
-      if (lookedAt[sequence.number()] != wordsBefore + last) {
+  /* Not if a word between the partner and the anchor passes the same test: then it was done there. */
+  private void lookAt(Anchors.Side side, int partner, int from, int to, int first, int last) {
+    Compiled[] sequences = anchors.partnered(side, partner);
+    if (sequences.length > 0) {
+      for (int between = from; between < to; between++) {
+        if (words[between].passes(partner)) {
+          return;
+        }
+      }
+      verify(sequences, first, last);
+    }
+  }
+
+  private void verify(Compiled[] sequences, int first, int last) {
+    for (Compiled sequence : sequences) {
+      if (sequence.number() == LongTable.NONE) {
+        verify(sequence, first, last);
+      } else if (lookedAt[sequence.number()] != wordsBefore + last) {
         lookedAt[sequence.number()] = wordsBefore + last;
-        verify(sequence, last + 1 - sequence.anchor().length(), last);
+        verify(sequence, first, last);
       }
     }
   }
 
   private void verify(Compiled sequence, int first, int last) {
-    int[] asked = sequence.tests();
-    int[] gaps = sequence.gaps();
     long forward = 1;
-    for (int i = sequence.anchor().last() + 1; i < asked.length && forward != 0; i++) {
-      forward = passing(step(forward, gaps[i]), asked[i], last, 1);
+    for (int i = sequence.last() + 1; i < sequence.length() && forward != 0; i++) {
+      forward = passing(step(forward, sequence.gap(i)), sequence.test(i), last, 1);
     }
     if (sequence.atEnd()) {
       forward &= endOfTurn(last, sequence.endGap());
@@ -178,26 +199,24 @@ public final class PhraseMatcher {
       return;
     }
     long backward = 1;
-    for (int i = sequence.anchor().first() - 1; i >= 0 && backward != 0; i--) {
-      backward = passing(step(backward, gaps[i + 1]), asked[i], first, -1);
+    for (int i = sequence.first() - 1; i >= 0 && backward != 0; i--) {
+      backward = passing(step(backward, sequence.gap(i + 1)), sequence.test(i), first, -1);
     }
     if (sequence.atStart()) {
-      backward &= startOfTurn(first, gaps[0]);
+      backward &= startOfTurn(first, sequence.gap(0));
     }
     if (backward == 0) {
       return;
     }
     int from = first - distance(backward, sequence.extent());
     int to = last + distance(forward, sequence.extent());
-    boolean asWritten = sequence.layer() == Layer.FOLD && lastFolded[to] < from;
+    hit(sequence.phrase(), from, to, sequence.layer());
+  }
+
+  private void hit(int phrase, int from, int to, Layer needed) {
+    Layer layer = needed == Layer.FOLD && lastFolded[to] < from ? Layer.SURFACE : needed;
     hits.add(
-        new Hit(
-            sequence.phrase(),
-            from,
-            to + 1,
-            tokens.start(token[from]),
-            tokens.end(token[to]),
-            asWritten ? Layer.SURFACE : sequence.layer()));
+        new Hit(phrase, from, to + 1, tokens.start(token[from]), tokens.end(token[to]), layer));
   }
 
   /** The distances back from the anchor that are at most a gap away from the first token. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
  * Reused from text to text: what it holds is valid until the next {@link Tokenizer#tokenize}.
  */
 public final class Tokens {
+  private char[] chars = new char[256];
   private int count;
   private int sentences = 1;
   private int[] start = new int[64];
@@ -40,7 +41,17 @@ public final class Tokens {
     return question[sentence[token]];
   }
 
-  void clear() {
+  /** The chars of the text, and others after them. Not to be changed. */
+  public char[] chars() {
+    return chars;
+  }
+
+  void clear(String text) {
+    int length = text.length();
+    if (length > chars.length) {
+      chars = new char[Math.max(length, 2 * chars.length)];
+    }
+    text.getChars(0, length, chars, 0);
     count = 0;
     sentences = 1;
     question[0] = false;
