@@ -48,8 +48,8 @@ record Anchor(int first, int last) {
   private static int expense(TokenTest test) {
     return switch (test.kind()) {
       case SHAPE -> 400;
-      case CUSTOMER_NAME -> 60;
-      case STEM, PREFIX, SUFFIX, INFIX -> 40 + 20 * Math.max(0, 6 - test.text().length());
+      case CUSTOMER_NAME, VERB_HEAD, VERB_TAIL -> 60;
+      case STEM, VERB, PREFIX, SUFFIX, INFIX -> 40 + 20 * Math.max(0, 6 - test.text().length());
       case WORD, CASED -> 20 * Math.max(0, 8 - test.text().length());
       case ANY ->
           10 + test.members().stream().mapToInt(member -> expense(member)).max().orElseThrow();

@@ -102,6 +102,11 @@ public final class PhraseMatcher {
     return tokens.inQuestion(token[word]);
   }
 
+  /** The char after a word of the last text. */
+  int end(int word) {
+    return tokens.end(token[word]);
+  }
+
   private void read(String text, Set<String> customerNames) {
     tokenizer.tokenize(text, tokens);
     int nameTest = customerNames.isEmpty() ? LongTable.NONE : tests.customerName();
@@ -121,6 +126,7 @@ public final class PhraseMatcher {
         lastFolded[count++] = folded;
       }
     }
+    tests.verbs().find(text, this, (word, test) -> words[word] = words[word].passing(test));
   }
 
   private void grow() {

@@ -14,9 +14,10 @@ import java.util.TreeSet;
 /**
  * Reads the phrase language: words in order, {@code (a|b c)}, {@code [optional]}, {@code ..} and
  * {@code ..3} for gaps, {@code word*}, {@code *word}, {@code *word*}, {@code ~inflected}, {@code
- * =Cased}, {@code <list>} and the built-in {@code <num> <money> <date> <time> <customer_name>},
- * {@code ^} and {@code $} for the ends of a turn; a gap beside them holds tokens between the words
- * and that end, a gap at the end without {@code $} says only that more may follow.
+ * =Cased}, {@code verb(zurückrufen)}, {@code <list>} and the built-in {@code <num> <money> <date>
+ * <time> <customer_name>}, {@code ^} and {@code $} for the ends of a turn; a gap beside them holds
+ * tokens between the words and that end, a gap at the end without {@code $} says only that more may
+ * follow.
  */
 public final class PhraseParser {
   /** The length of {@code ..} without a number. */
@@ -24,6 +25,7 @@ public final class PhraseParser {
 
   private static final int DEEPEST_NESTING = 20;
 
+  private static final String VERB = "verb(";
   private static final String SPECIAL = "()[]|<>";
 
   private final Map<String, List<Phrase>> lists;
@@ -82,8 +84,8 @@ public final class PhraseParser {
         elements.add(named());
       } else if (source.startsWith("..", at)) {
         elements.add(gap());
-      } else if (source.startsWith("verb(", at)) {
-        throw problem("verb(...) is not supported", at);
+      } else if (source.startsWith(VERB, at)) {
+        elements.add(verb());
       } else {
         word(elements);
       }
@@ -131,6 +133,21 @@ public final class PhraseParser {
       throw problem("a gap must be at least 1 token long, but was " + length, from);
     }
     return new Element.Gap(length);
+  }
+
+  private Element verb() {
+    int from = at + VERB.length();
+    int close = source.indexOf(')', from);
+    if (close < 0) {
+      throw problem("'verb(' must be closed by ')'", at);
+    }
+    String written = source.substring(from, close).strip();
+    at = close + 1;
+    try {
+      return SeparableVerb.of(written).element();
+    } catch (PhraseException e) {
+      throw problem(String.valueOf(e.getMessage()), from);
+    }
   }
 
   private Element named() {

@@ -95,6 +95,9 @@ final class NaiveMatcher {
       case STEM -> stemmer.stem(word.folded()).equals(stemmer.stem(test.text()));
       case CASED -> TokenTests.composed(word.written()).equals(test.text());
       case SHAPE -> Shape.valueOf(test.text().toUpperCase(Locale.ROOT)).test(word.folded());
+      case VERB -> SeparableVerb.of(test.text()).joined().contains(word.folded());
+      case VERB_HEAD, VERB_TAIL ->
+          throw new IllegalArgumentException("needs the words around, but was " + test.kind());
       case CUSTOMER_NAME -> names.contains(word.folded());
       case ANY -> test.members().stream().anyMatch(member -> passes(member, word));
     };

@@ -115,7 +115,6 @@ final class PhraseParserTest {
     assertProblem(".. a", "a phrase must not begin with a gap, except after ^", 0);
     assertProblem("a ..0 b", "a gap must be at least 1 token long, but was 0", 2);
     assertProblem("a ..100 b", "a gap must be at most 60 tokens long", 2);
-    assertProblem("a verb(rufen)", "verb(...) is not supported", 2);
     assertProblem("a *", "'*' must stand beside letters", 2);
     assertProblem("**", "'*' must stand beside letters", 0);
     assertProblem("a ~", "'~' must be one word", 2);
