@@ -95,14 +95,14 @@ final class Listener {
   private void keep(int number, int turnIndex, Guarding guarding, Heard heard) {
     Saying saying = sayings.saying(number).saying();
     List<Hit> hits = said.get(number);
-    BitSet exceptedTokens = new BitSet();
+    BitSet exceptedChars = new BitSet();
     for (Hit exception : excepted.get(number)) {
-      exceptedTokens.set(exception.startToken(), exception.endToken());
+      exceptedChars.set(exception.start(), exception.end());
     }
     hits.removeIf(
         hit -> {
-          int exception = exceptedTokens.nextSetBit(hit.startToken());
-          return (exception >= 0 && exception < hit.endToken())
+          int exception = exceptedChars.nextSetBit(hit.start());
+          return (exception >= 0 && exception < hit.end())
               || guarding.deletes(saying.guards(), hit);
         });
     hits.sort(LEFTMOST_LONGEST);

@@ -35,8 +35,12 @@ final class SayingIndex {
   int add(Saying saying, By by) {
     int number = sayings.size();
     sayings.add(new Entry(saying, by));
-    saying.say().forEach(phrase -> add(phrase, number, false));
-    saying.except().forEach(phrase -> add(phrase, number, true));
+    for (Phrase phrase : saying.say()) {
+      add(saying.across() ? phrase.acrossSentences() : phrase, number, false);
+    }
+    for (Phrase phrase : saying.except()) {
+      add(saying.across() ? phrase.acrossSentences() : phrase, number, true);
+    }
     return number;
   }
 

@@ -67,12 +67,18 @@ final class Anchors {
   static final class Side {
     private final int number;
     private int reach;
+    private boolean across;
 
     /** A bit for each partner, some for several: most words are none, and need no look-up. */
     private long partners;
 
     private Side(int number) {
       this.number = number;
+    }
+
+    /** Whether a partner may stand in another sentence. */
+    boolean across() {
+      return across;
     }
 
     /** How many tokens from the anchor a partner may stand. */
@@ -159,6 +165,7 @@ final class Anchors {
   }
 
   private void file(Compiled sequence, Side side, int partner, int gap, Draft draft) {
+    side.across |= sequence.across();
     side.reach = Math.max(side.reach, gap + 1);
     for (int member : tests.members(partner)) {
       side.partners |= 1L << member;

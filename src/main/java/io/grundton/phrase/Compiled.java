@@ -14,6 +14,7 @@ package io.grundton.phrase;
  * @param last the last test of its anchor
  * @param atStart whether the first gap begins at the turn's first token
  * @param atEnd whether the last gap ends at the turn's last token
+ * @param across whether gaps may cross the end of a sentence
  * @param extent which of the matches around an anchor is the hit
  * @param layer the widest view that its tests look at
  */
@@ -27,6 +28,7 @@ record Compiled(
     int last,
     boolean atStart,
     boolean atEnd,
+    boolean across,
     PhraseIndex.Extent extent,
     Layer layer) {
   static Compiled of(
@@ -52,6 +54,7 @@ record Compiled(
         anchor.last(),
         sequence.atStart(),
         sequence.atEnd(),
+        sequence.across(),
         extent,
         sequence.layer());
   }

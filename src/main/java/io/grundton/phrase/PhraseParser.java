@@ -2,6 +2,7 @@
 package io.grundton.phrase;
 
 import io.grundton.problem.Suggestion;
+import io.grundton.text.Compounds;
 import io.grundton.text.Contractions;
 import io.grundton.text.Folding;
 import io.grundton.text.Tokenizer;
@@ -31,6 +32,7 @@ public final class PhraseParser {
   private final Map<String, List<Phrase>> lists;
   private final Tokenizer tokenizer = new Tokenizer();
   private final Tokens tokens = new Tokens();
+  private final Tokens joined = new Tokens();
   private String source = "";
   private int at;
   private int depth;
@@ -60,7 +62,7 @@ public final class PhraseParser {
     if (!atStart && !elements.isEmpty() && elements.get(0) instanceof Element.Gap) {
       throw problem("a phrase must not begin with a gap, except after ^", 0);
     }
-    Phrase parsed = new Phrase(source, elements, atStart, atEnd);
+    Phrase parsed = new Phrase(source, elements, atStart, atEnd, false);
     parsed.sequences();
     return parsed;
   }
@@ -172,6 +174,11 @@ public final class PhraseParser {
           from);
     }
     for (Phrase phrase : list) {
+      if (phrase.regex() != null) {
+        throw problem(
+            "list '" + name + "' must not hold a regular expression to be used inside a phrase",
+            from);
+      }
       if (phrase.atStart() || phrase.atEnd()) {
         throw problem("list '" + name + "' must not use ^ or $ to be used inside a phrase", from);
       }
@@ -228,8 +235,8 @@ public final class PhraseParser {
   /** The folded form of what must be one token. */
   private String single(String chunk, int skip, int from) {
     String text = chunk.substring(skip);
-    tokenizer.tokenize(text, tokens);
-    if (tokens.count() != 1 || tokens.start(0) != 0 || tokens.end(0) != text.length()) {
+    tokenize(text);
+    if (joined.count() != 1 || joined.start(0) != 0 || joined.end(0) != text.length()) {
       throw problem("'" + chunk + "' must be one word", from);
     }
     if (Contractions.words(text).size() > 1) {
@@ -239,12 +246,34 @@ public final class PhraseParser {
   }
 
   private void literal(String chunk, List<Element> elements) {
-    tokenizer.tokenize(chunk, tokens);
-    for (int i = 0; i < tokens.count(); i++) {
-      for (String folded : Contractions.words(chunk.substring(tokens.start(i), tokens.end(i)))) {
-        elements.add(new Element.Token(new TokenTest(TokenTest.Kind.WORD, folded)));
+    tokenize(chunk);
+    int token = 0;
+    for (int i = 0; i < joined.count(); i++) {
+      int end = joined.end(i);
+      List<Element> apart = new ArrayList<>();
+      for (; token < tokens.count() && tokens.end(token) <= end; token++) {
+        apart.addAll(words(chunk.substring(tokens.start(token), tokens.end(token))));
+      }
+      List<Element> asOne = words(chunk.substring(joined.start(i), end));
+      if (apart.equals(asOne)) {
+        elements.addAll(apart);
+      } else {
+        elements.add(new Element.Choice(List.of(apart, asOne)));
       }
     }
+  }
+
+  private static List<Element> words(String token) {
+    List<Element> words = new ArrayList<>();
+    for (String folded : Contractions.words(token)) {
+      words.add(new Element.Token(new TokenTest(TokenTest.Kind.WORD, folded)));
+    }
+    return words;
+  }
+
+  private void tokenize(String text) {
+    tokenizer.tokenize(text, tokens);
+    Compounds.join(text, tokens, joined);
   }
 
   private boolean take(char c) {

@@ -107,12 +107,23 @@ record SeparableVerb(String particle, Conjugation base) {
             .orElse("");
     if (particle.isEmpty() || INSEPARABLE.contains(infinitive)) {
       throw new PhraseException(
-          "verb(...) must hold the infinitive of a separable verb, which begins with one of %s, but was '%s'%s"
-              .formatted(
-                  lexicon.particles(), written, Suggestion.hint(written, lexicon.infinitives())),
+          "verb(...) must hold the infinitive of a separable verb such as zurückrufen, but was '%s'%s"
+              .formatted(written, hint(written)),
           0);
     }
     return lexicon.verb(particle, infinitive.substring(particle.length()));
+  }
+
+  /* Who writes a verb without its particle is told one that has it. */
+  private static String hint(String written) {
+    String near = Suggestion.hint(written, VerbLexicon.german().infinitives());
+    return !near.isEmpty() || written.length() < SHORTEST_BASE
+        ? near
+        : VerbLexicon.german().infinitives().stream()
+            .filter(verb -> verb.endsWith(written))
+            .findFirst()
+            .map(verb -> " (did you mean '" + verb + "'?)")
+            .orElse("");
   }
 
   private static boolean isBase(String rest) {

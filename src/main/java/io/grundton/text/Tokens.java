@@ -57,6 +57,19 @@ public final class Tokens {
     question[0] = false;
   }
 
+  /** Gets ready for tokens of the same text and the same sentences. */
+  void clearFor(Tokens other) {
+    clear();
+    question = Arrays.copyOf(other.question, other.question.length);
+    sentences = other.sentences;
+  }
+
+  /** Adds as one token what are several, all in one sentence. */
+  void addJoined(Tokens other, int first, int last) {
+    add(other.start[first], other.end[last]);
+    sentence[count - 1] = other.sentence[first];
+  }
+
   void add(int from, int to) {
     if (count == start.length) {
       start = Arrays.copyOf(start, 2 * count);

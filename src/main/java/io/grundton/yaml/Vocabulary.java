@@ -35,7 +35,7 @@ final class Vocabulary {
 
   /** Of a pack's named lists. */
   Vocabulary(Map<String, List<Phrase>> lists) {
-    this.phrases = Shape.oneOrMore(new PhraseShape(lists));
+    this.phrases = Shape.oneOrMore(PhraseShape.using(lists));
   }
 
   /** One phrase or several. */
@@ -70,11 +70,11 @@ final class Vocabulary {
 
   /** The words that a rule or an event looks for. */
   Saying saying(YamlMapping mapping) {
-    mapping.notSupported("across");
     return new Saying(
         mapping.required("say", phrases, List.of()),
         mapping.optional("except", phrases, List.of()),
-        mapping.optional("guards", GUARDS, Set.of()));
+        mapping.optional("guards", GUARDS, Set.of()),
+        mapping.optional("across", Shape.flag(), false));
   }
 
   /** The part of the conversation that a rule or an event looks at. */

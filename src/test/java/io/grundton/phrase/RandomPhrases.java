@@ -11,7 +11,7 @@ final class RandomPhrases {
       List.of("a", "b", "ab", "ba", "abs", "A", "Äb", "aß", "can't", "not", "5", "May", "Kim");
   private static final List<String> SPACES =
       List.of(
-          " ", " ", " ", " ", " ", ", ", " \"", " \uD83D\uDE00 ", ". ", "? ", "! ", "\n", "\n\n");
+          " ", " ", " ", " ", " ", "-", ", ", " \"", " \uD83D\uDE00 ", ". ", "? ", "! ", "\n", "\n\n");
 
   private final Random random;
   private final PhraseParser parser =
@@ -33,7 +33,8 @@ final class RandomPhrases {
               + sequence(1 + random.nextInt(4), 2)
               + (random.nextInt(6) == 0 ? "$" : "");
       try {
-        return parser.parse(text);
+        Phrase phrase = parser.parse(text);
+        return random.nextInt(4) == 0 ? phrase.acrossSentences() : phrase;
       } catch (PhraseException e) {
         assert e.getMessage() != null; // all optional, or a gap at the beginning: another try
       }

@@ -145,7 +145,7 @@ final class SeparableVerbTest {
               () -> new PhraseParser(Map.of()).parse("so verb(" + verb + ")"), "%s", verb)
           .isInstanceOf(PhraseException.class)
           .hasMessageStartingWith(
-              "verb(...) must hold the infinitive of a separable verb, which begins with one of [ab, an,")
+              "verb(...) must hold the infinitive of a separable verb such as zurückrufen")
           .hasMessageContaining(", but was '" + verb + "'");
     }
     assertThatThrownBy(() -> new PhraseParser(Map.of()).parse("verb(rückrufen)"))
