@@ -130,7 +130,8 @@ public record Phrase(
         separate(inner, singles, longer);
       } else if (only instanceof Element.Token token
           && token.test().kind() != TokenTest.Kind.CUSTOMER_NAME) {
-        singles.add(token.test());
+        singles.addAll(
+            token.test().members().isEmpty() ? List.of(token.test()) : token.test().members());
       } else {
         longer.add(alternative);
       }

@@ -8,6 +8,7 @@ import io.grundton.text.Folding;
 import io.grundton.text.Tokenizer;
 import io.grundton.text.Tokens;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -26,6 +27,7 @@ public final class PhraseParser {
 
   private static final int DEEPEST_NESTING = 20;
 
+  private static final List<Element> I_AM = List.of(word("i"), word("am"));
   private static final String VERB = "verb(";
   private static final String SPECIAL = "()[]|<>";
 
@@ -76,7 +78,7 @@ public final class PhraseParser {
           || c == ')'
           || c == ']'
           || (c == '$' && at == source.stripTrailing().length() - 1)) {
-        return elements;
+        break;
       }
       if (c == '(') {
         elements.add(choice(')'));
@@ -93,7 +95,23 @@ public final class PhraseParser {
       }
       skipSpaces();
     }
-    return elements;
+    return withSpelling(elements);
+  }
+
+  /* "im" for "I am" is common, but also a German word: so not the text is changed, but the phrase. */
+  private static List<Element> withSpelling(List<Element> elements) {
+    int i = Collections.indexOfSubList(elements, I_AM);
+    if (i < 0) {
+      return elements;
+    }
+    List<Element> with = new ArrayList<>(elements.subList(0, i));
+    with.add(new Element.Choice(List.of(I_AM, List.of(word("im")))));
+    with.addAll(withSpelling(elements.subList(i + 2, elements.size())));
+    return with;
+  }
+
+  private static Element word(String folded) {
+    return new Element.Token(new TokenTest(TokenTest.Kind.WORD, folded));
   }
 
   private Element choice(char close) {
@@ -266,7 +284,7 @@ public final class PhraseParser {
   private static List<Element> words(String token) {
     List<Element> words = new ArrayList<>();
     for (String folded : Contractions.words(token)) {
-      words.add(new Element.Token(new TokenTest(TokenTest.Kind.WORD, folded)));
+      words.add(word(folded));
     }
     return words;
   }

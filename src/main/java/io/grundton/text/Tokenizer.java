@@ -19,7 +19,12 @@ public final class Tokenizer {
       Set.of(
           "dr", "mr", "mrs", "ms", "prof", "st", "approx", "vs", "eg", "ie", "etc", "nr", "bzw",
           "ca", "ggf", "usw", "evtl", "inkl", "zzgl", "str", "tel", "abs", "vgl", "bspw", "max",
-          "min");
+          "min", "bzgl", "exkl", "mind", "zzt", "sog", "vllt", "std", "hr", "hrn", "fr", "jan",
+          "feb", "apr", "aug", "sept", "oct", "okt", "nov", "dec", "dez");
+
+  /** Abbreviations only before a number: <i>No. 5</i>, but <i>I said no. 5 people</i> too. */
+  private static final Set<String> BEFORE_NUMBERS =
+      Set.of("no", "nos", "pos", "art", "apt", "ext", "kap", "zi");
 
   private static final int LONGEST_ABBREVIATION = 6;
 
@@ -231,9 +236,15 @@ public final class Tokenizer {
     if (isOrdinal(text, from, to)) {
       return !wordFollows(text, next);
     }
-    return !isOneLetter(text, from, to)
-        && (to - from > LONGEST_ABBREVIATION
-            || !ABBREVIATIONS.contains(Folding.fold(text.substring(from, to))));
+    if (isOneLetter(text, from, to)) {
+      return false;
+    }
+    if (to - from > LONGEST_ABBREVIATION) {
+      return true;
+    }
+    String folded = Folding.fold(text.substring(from, to));
+    return !ABBREVIATIONS.contains(folded)
+        && !(BEFORE_NUMBERS.contains(folded) && numberFollows(text, next));
   }
 
   private static boolean goesOn(String text, int i) {
@@ -243,6 +254,14 @@ public final class Tokenizer {
   /* "am 3. Mai" and "die 2. Rechnung" go on; "It costs 5. That is all" is rarer than both. */
   private static boolean isOrdinal(String text, int from, int to) {
     return to - from <= 2 && isDigit(text.charAt(from)) && isDigit(text.charAt(to - 1));
+  }
+
+  private static boolean numberFollows(String text, int next) {
+    int k = next;
+    while (k < text.length() && text.charAt(k) == ' ') {
+      k++;
+    }
+    return k < text.length() && isDigit(text.charAt(k));
   }
 
   private static boolean wordFollows(String text, int next) {

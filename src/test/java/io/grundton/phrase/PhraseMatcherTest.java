@@ -35,6 +35,11 @@ final class PhraseMatcherTest {
   void findsShortFormsInEverySpelling() {
     assertThat(quotes("can't help", "I can't help. I cannot help. I can not help. I can help."))
         .containsExactly("can't help fold", "cannot help fold", "can not help surface");
+    assertThat(quotes("i am sorry", "I'm sorry, im sorry, i am sorry, Im Sorry"))
+        .containsExactly("I'm sorry fold", "im sorry surface", "i am sorry surface", "Im Sorry fold");
+    assertThat(quotes("I'm", "im Haus")).hasSize(1);
+    assertThat(quotes("(i am|we are) ..2 sorry", "im so sorry")).hasSize(1);
+    assertThat(quotes("im", "I am")).isEmpty();
     assertThat(quotes("not", "I can't")).containsExactly("can't fold");
   }
 

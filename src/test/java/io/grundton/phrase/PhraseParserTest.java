@@ -83,12 +83,21 @@ final class PhraseParserTest {
   void readsBuiltInNames() {
     assertThat(sequences("in <num> days")).containsExactly("in shape:number days");
     assertThat(sequences("<money>"))
-        .containsExactly("shape:currency shape:number", "shape:number shape:currency");
+        .containsExactly(
+            "shape:currency_code shape:number",
+            "shape:number shape:currency",
+            "shape:number shape:currency shape:two_digits",
+            "shape:amount");
     assertThat(sequences("<customer_name>")).containsExactly("customer_name:");
     assertThat(sequences("by <date>"))
-        .contains("by shape:day shape:month", "by (shape:near_day|shape:numeric_date)");
+        .contains(
+            "by (shape:day|shape:ordinal) of shape:month shape:year",
+            "by (shape:near_day|shape:numeric_date)");
     assertThat(sequences("at <time>"))
-        .contains("at shape:number uhr", "at shape:hour pm", "at (mittags|noon|shape:clock)");
+        .contains(
+            "at shape:number uhr",
+            "at shape:hour (am|oclock|pm)",
+            "at (midnight|mittags|mitternacht|noon|shape:clock)");
   }
 
   @Test
