@@ -59,7 +59,8 @@ public final class Tokens {
 
   /** Gets ready for tokens of the same text and the same sentences. */
   void clearFor(Tokens other) {
-    clear();
+    chars = other.chars;
+    count = 0;
     question = Arrays.copyOf(other.question, other.question.length);
     sentences = other.sentences;
   }
