@@ -11,26 +11,61 @@ final class NumberWords {
       List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
   private static final List<String> ENGLISH_TEENS =
       List.of(
-          "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
-          "eighteen", "nineteen");
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen",
+          "eighteen",
+          "nineteen");
   private static final List<String> ENGLISH_TENS =
       List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
   private static final List<String> GERMAN_UNITS =
       List.of("ein", "zwei", "drei", "vier", "fuenf", "sechs", "sieben", "acht", "neun");
   private static final List<String> GERMAN_TEENS =
       List.of(
-          "zehn", "elf", "zwoelf", "dreizehn", "vierzehn", "fuenfzehn", "sechzehn", "siebzehn",
-          "achtzehn", "neunzehn");
+          "zehn",
+          "elf",
+          "zwoelf",
+          "dreizehn",
+          "vierzehn",
+          "fuenfzehn",
+          "sechzehn",
+          "siebzehn",
+          "achtzehn",
+          "neunzehn");
   private static final List<String> GERMAN_TENS =
       List.of(
           "zwanzig", "dreissig", "vierzig", "fuenfzig", "sechzig", "siebzig", "achtzig", "neunzig");
   private static final List<String> ENGLISH_ORDINALS =
       List.of(
-          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-          "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
-          "seventeenth", "eighteenth", "nineteenth", "twentieth", "thirtieth");
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth",
+          "thirteenth",
+          "fourteenth",
+          "fifteenth",
+          "sixteenth",
+          "seventeenth",
+          "eighteenth",
+          "nineteenth",
+          "twentieth",
+          "thirtieth");
   private static final List<String> GERMAN_ORDINALS =
-      List.of("erste", "zweite", "dritte", "vierte", "fuenfte", "sechste", "siebte", "achte", "neunte");
+      List.of(
+          "erste", "zweite", "dritte", "vierte", "fuenfte", "sechste", "siebte", "achte", "neunte");
 
   private static final Set<String> ENGLISH_HOURS = new HashSet<>(ENGLISH_UNITS);
   private static final Set<String> GERMAN_HOURS = new HashSet<>(GERMAN_UNITS);

@@ -58,8 +58,8 @@ public record Phrase(
   }
 
   /**
-   * The plain sequences the phrase stands for: alternatives chosen, optionals in or out; none for
-   * a regular expression.
+   * The plain sequences the phrase stands for: alternatives chosen, optionals in or out; none for a
+   * regular expression.
    *
    * @throws PhraseException if there are more than {@value #MAX_SEQUENCES}, if one has no token, or
    *     if one may span more than {@value #MAX_SPAN} tokens

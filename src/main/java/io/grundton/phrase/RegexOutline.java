@@ -59,11 +59,7 @@ record RegexOutline(
     both.addAll(other.needs);
     boolean known = !needs.isEmpty() && !other.needs.isEmpty() && both.size() <= MOST_NEEDS;
     return new RegexOutline(
-        mayBeEmpty || other.mayBeEmpty,
-        steps + other.steps + 1,
-        null,
-        "",
-        known ? both : Set.of());
+        mayBeEmpty || other.mayBeEmpty, steps + other.steps + 1, null, "", known ? both : Set.of());
   }
 
   /** The part, at least {@code min} times; {@code copies} is how often its program is copied. */

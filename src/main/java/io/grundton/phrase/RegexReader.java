@@ -3,8 +3,8 @@ package io.grundton.phrase;
 
 /**
  * Reads RE2's syntax as far as to tell what a {@link RegexOutline} tells. What is not of that
- * syntax is left to the engine to report, but for a parenthesis that closes nothing and for
- * what other engines have and a linear one has not.
+ * syntax is left to the engine to report, but for a parenthesis that closes nothing and for what
+ * other engines have and a linear one has not.
  */
 final class RegexReader {
   private static final int DEEPEST_NESTING = 50;
@@ -24,7 +24,8 @@ final class RegexReader {
   /**
    * The outline of a regular expression.
    *
-   * @throws PhraseException for lookaround and back-references, and if parentheses are wrong or too deep
+   * @throws PhraseException for lookaround and back-references, and if parentheses are wrong or too
+   *     deep
    */
   static RegexOutline outline(String regex) {
     RegexReader reader = new RegexReader(regex);
@@ -124,7 +125,10 @@ final class RegexReader {
     take(']');
     while (at < source.length() && !take(']')) {
       int name = source.startsWith("[:", at) ? source.indexOf(":]", at + 2) : -1;
-      at = name >= 0 ? name + 2 : Math.min(source.length(), at + (source.charAt(at) == '\\' ? 2 : 1));
+      at =
+          name >= 0
+              ? name + 2
+              : Math.min(source.length(), at + (source.charAt(at) == '\\' ? 2 : 1));
     }
     return RegexOutline.ANY_CHAR;
   }
@@ -211,7 +215,9 @@ final class RegexReader {
   }
 
   private static int number(String digits) {
-    if (digits.isEmpty() || digits.length() > 4 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (digits.isEmpty()
+        || digits.length() > 4
+        || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return -1;
     }
     return Math.min(Integer.parseInt(digits), MOST_REPEATS + 1);

@@ -78,8 +78,7 @@ record Sequence(
                 + span,
             0);
       }
-      return new Sequence(
-          tests, bound, endGap, phrase.atStart(), phrase.atEnd(), phrase.across());
+      return new Sequence(tests, bound, endGap, phrase.atStart(), phrase.atEnd(), phrase.across());
     }
   }
 }

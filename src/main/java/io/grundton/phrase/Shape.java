@@ -126,7 +126,8 @@ enum Shape {
           "([01]?\\d|2[0-3])[:.][0-5]\\d(uhr)?|([01]?\\d|2[0-3])uhr"
               + "|(0?[1-9]|1[0-2])([:.][0-5]\\d)?(am|pm)");
   private static final Pattern DAY_TOKEN = Pattern.compile("(\\d{1,2})(st|nd|rd|th)?");
-  private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}([./-])(\\d{1,2})\\1(\\d{1,2})(t\\d{2})?");
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("\\d{4}([./-])(\\d{1,2})\\1(\\d{1,2})(t\\d{2})?");
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})");
   private static final Pattern TWO_DIGITS_TOKEN = Pattern.compile("\\d\\d");

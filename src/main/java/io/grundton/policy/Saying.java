@@ -14,8 +14,7 @@ import java.util.Set;
  * @param guards circumstances that delete a hit
  * @param across whether gaps of the phrases may cross the end of a sentence
  */
-public record Saying(
-    List<Phrase> say, List<Phrase> except, Set<Guard> guards, boolean across) {
+public record Saying(List<Phrase> say, List<Phrase> except, Set<Guard> guards, boolean across) {
   public Saying {
     say = List.copyOf(say);
     except = List.copyOf(except);

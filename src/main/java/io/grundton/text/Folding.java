@@ -7,8 +7,8 @@ import java.util.Locale;
 /**
  * Makes spellings of one word equal: lower case, umlauts written out (DIN 5007-2: ä = ae, ö = oe, ü
  * = ue, ß = ss), other accents dropped, apostrophes, soft hyphens and the signs of gender forms
- * left out (<i>Kund*innen</i> = <i>kundinnen</i>), and so are the hyphens of a compound that is read
- * as one word (<i>E-Mail</i> = <i>email</i>).
+ * left out (<i>Kund*innen</i> = <i>kundinnen</i>), and so are the hyphens of a compound that is
+ * read as one word (<i>E-Mail</i> = <i>email</i>).
  *
  * <p>An existing <i>ae</i> is left as it is, so <i>Mueller</i> = <i>Müller</i>, and hardly any two
  * different words collapse (<i>Maße</i> and <i>Masse</i> do). Case is folded without a locale:

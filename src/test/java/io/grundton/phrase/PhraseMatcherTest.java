@@ -36,7 +36,8 @@ final class PhraseMatcherTest {
     assertThat(quotes("can't help", "I can't help. I cannot help. I can not help. I can help."))
         .containsExactly("can't help fold", "cannot help fold", "can not help surface");
     assertThat(quotes("i am sorry", "I'm sorry, im sorry, i am sorry, Im Sorry"))
-        .containsExactly("I'm sorry fold", "im sorry surface", "i am sorry surface", "Im Sorry fold");
+        .containsExactly(
+            "I'm sorry fold", "im sorry surface", "i am sorry surface", "Im Sorry fold");
     assertThat(quotes("I'm", "im Haus")).hasSize(1);
     assertThat(quotes("(i am|we are) ..2 sorry", "im so sorry")).hasSize(1);
     assertThat(quotes("im", "I am")).isEmpty();
@@ -99,7 +100,8 @@ final class PhraseMatcherTest {
   @Test
   void letsGapsCrossTheEndsOfSentencesWhereToldTo() {
     assertThat(quotesAcross("a1 .. b2", "a1. b2")).containsExactly("a1. b2 surface");
-    assertThat(quotesAcross("a1 ..2 b2 c3", "a1 x! y? b2 c3")).containsExactly("a1 x! y? b2 c3 surface");
+    assertThat(quotesAcross("a1 ..2 b2 c3", "a1 x! y? b2 c3"))
+        .containsExactly("a1 x! y? b2 c3 surface");
     assertThat(quotesAcross("a1 ..1 b2", "a1 x! y? b2")).isEmpty();
     assertThat(quotesAcross("a1 b2", "a1. b2")).isEmpty();
     assertThat(quotesAcross("a1 .. b2 c3", "a1. b2. c3")).isEmpty();
@@ -119,7 +121,8 @@ final class PhraseMatcherTest {
     assertThat(quotes("email", text)).containsExactly("E-Mail fold");
     assertThat(quotes("e-mail", "eine email oder e mail"))
         .containsExactly("email surface", "e mail surface");
-    assertThat(quotes("die servicegebühr per", text)).containsExactly("Die Service-Gebühr per fold");
+    assertThat(quotes("die servicegebühr per", text))
+        .containsExactly("Die Service-Gebühr per fold");
     assertThat(quotes("=E-Mail", "e-mail E-Mail")).containsExactly("E-Mail surface");
     assertThat(quotes("die ..1 email", text)).isEmpty();
     assertThat(quotes("die ..2 email", "Die Service-Gebühr-Liste per E-Mail")).hasSize(1);
@@ -135,7 +138,8 @@ final class PhraseMatcherTest {
     assertThat(quotes("abc123", "ABC-123")).isEmpty();
     assertThat(quotes("abc 123", "ABC-123")).hasSize(1);
     assertThat(quotes("vorund", "Vor- und Nachname")).isEmpty();
-    assertThat(quotes("email", "e - mail, e--mail, e\u2013mail, -email")).containsExactly("email surface");
+    assertThat(quotes("email", "e - mail, e--mail, e\u2013mail, -email"))
+        .containsExactly("email surface");
   }
 
   @Test

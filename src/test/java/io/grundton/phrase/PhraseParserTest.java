@@ -33,7 +33,8 @@ final class PhraseParserTest {
   @Test
   void readsACompoundAsSeveralWordsAndAsOne() {
     assertThat(sequences("your e-mail")).containsExactly("your e mail", "your email");
-    assertThat(sequences("Service\u2011Gebühr")).containsExactly("service gebuehr", "servicegebuehr");
+    assertThat(sequences("Service\u2011Gebühr"))
+        .containsExactly("service gebuehr", "servicegebuehr");
     assertThat(sequences("ABC-123")).containsExactly("abc 123");
     assertThat(sequences("~E-Mails =E-Mail e-mail*"))
         .containsExactly("stem:emails cased:E-Mail prefix:email");

@@ -11,7 +11,20 @@ final class RandomPhrases {
       List.of("a", "b", "ab", "ba", "abs", "A", "Äb", "aß", "can't", "not", "5", "May", "Kim");
   private static final List<String> SPACES =
       List.of(
-          " ", " ", " ", " ", " ", "-", ", ", " \"", " \uD83D\uDE00 ", ". ", "? ", "! ", "\n", "\n\n");
+          " ",
+          " ",
+          " ",
+          " ",
+          " ",
+          "-",
+          ", ",
+          " \"",
+          " \uD83D\uDE00 ",
+          ". ",
+          "? ",
+          "! ",
+          "\n",
+          "\n\n");
 
   private final Random random;
   private final PhraseParser parser =

@@ -30,8 +30,7 @@ final class RegexTest {
 
   @Test
   void findsMarksBetweenWordsAndWithoutAny() {
-    assertThat(hits("!{2,}", "Well!!! Now!"))
-        .containsExactly(new Hit(0, 1, 1, 4, 7, Layer.REGEX));
+    assertThat(hits("!{2,}", "Well!!! Now!")).containsExactly(new Hit(0, 1, 1, 4, 7, Layer.REGEX));
     assertThat(hits("!{2,}", "Now!!")).containsExactly(new Hit(0, 1, 1, 3, 5, Layer.REGEX));
     assertThat(hits("\\?+", "???")).containsExactly(new Hit(0, 0, 0, 0, 3, Layer.REGEX));
   }
@@ -91,7 +90,10 @@ final class RegexTest {
 
   @Test
   void refusesWhatMayMatchNothing() {
-    for (String regex : List.of("", "a*", "a?", "(a|)", "^", "$", "\\b", "(?i)", "a{0,3}", "(?m)^$", "(a*|b)", "\\Q\\E")) {
+    for (String regex :
+        List.of(
+            "", "a*", "a?", "(a|)", "^", "$", "\\b", "(?i)", "a{0,3}", "(?m)^$", "(a*|b)",
+            "\\Q\\E")) {
       assertProblem(regex, "a regular expression must not match the empty text", 0);
     }
   }
@@ -99,7 +101,9 @@ final class RegexTest {
   @Test
   void refusesWhatIsTooLarge() {
     assertProblem(
-        "a".repeat(1_001), "a regular expression must have at most 1000 characters, but has 1001", 0);
+        "a".repeat(1_001),
+        "a regular expression must have at most 1000 characters, but has 1001",
+        0);
     assertProblem(
         "((a{1,100}){1,100}){1,100}",
         "a regular expression must have at most 1000 steps, its repetitions written out, but has more than a million",
@@ -157,7 +161,9 @@ final class RegexTest {
       assertThat(regex.compiled().programSize()).as(source).isLessThanOrEqualTo(regex.steps() + 3);
       String text = text(random, "abAB.12 ik\u212A|", random.nextInt(20));
       boolean matches = regex.compiled().matcher(text).find();
-      assertThat(hits(regex.source(), text).isEmpty()).as("%s in %s", source, text).isEqualTo(!matches);
+      assertThat(hits(regex.source(), text).isEmpty())
+          .as("%s in %s", source, text)
+          .isEqualTo(!matches);
       matched += matches ? 1 : 0;
     }
     assertThat(matched).isGreaterThan(1_000);

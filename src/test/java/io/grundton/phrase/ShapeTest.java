@@ -71,7 +71,8 @@ final class ShapeTest {
   void knowsOrdinals() {
     assertThat(passing(Shape.ORDINAL, "3rd 21st first twenty-first Third ersten dritter"))
         .hasSize(7);
-    assertThat(passing(Shape.ORDINAL, "achtzehnten zwanzigsten einunddreißigste zwölften")).hasSize(4);
+    assertThat(passing(Shape.ORDINAL, "achtzehnten zwanzigsten einunddreißigste zwölften"))
+        .hasSize(4);
     assertThat(passing(Shape.ORDINAL, "3 32nd zweit hundredth erstens")).isEmpty();
   }
 

@@ -55,11 +55,23 @@ final class ContractionsTest {
   @Test
   void knowsShortFormsWithoutTheirApostrophe() {
     assertThat(
-            Stream.of("youre thats couldnt ive youll theyre whos gehts gibts habs wenns nix".split(" ", -1))
+            Stream.of(
+                    "youre thats couldnt ive youll theyre whos gehts gibts habs wenns nix"
+                        .split(" ", -1))
                 .map(ContractionsTest::words))
         .containsExactly(
-            "you are", "that is", "could not", "i have", "you will", "they are", "who is",
-            "geht es", "gibt es", "habe es", "wenn es", "nichts");
+            "you are",
+            "that is",
+            "could not",
+            "i have",
+            "you will",
+            "they are",
+            "who is",
+            "geht es",
+            "gibt es",
+            "habe es",
+            "wenn es",
+            "nichts");
     assertThat(words("wär's")).isEqualTo("waere es");
     assertThat(words("is’s")).isEqualTo("ist es");
     assertThat(words("kann's")).isEqualTo("kann es");
