@@ -65,9 +65,16 @@ final class Guarding {
     this.otherSide = otherSide;
   }
 
-  /** Whether any of these guards deletes a hit. */
+  /**
+   * Whether any of these guards deletes a hit. What a regular expression finds between words can
+   * only be quoted.
+   */
   boolean deletes(Set<Guard> guards, Hit hit) {
+    boolean betweenWords = hit.startToken() == hit.endToken();
     for (Guard guard : guards) {
+      if (betweenWords && guard != Guard.QUOTED) {
+        continue;
+      }
       boolean deleted =
           switch (guard) {
             case NEGATED -> negated(hit);

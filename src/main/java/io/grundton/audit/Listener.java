@@ -113,16 +113,15 @@ final class Listener {
     Saying saying = sayings.saying(number).saying();
     List<Hit> hits = said.get(number);
     List<Hit> deleted = new ArrayList<>();
-    BitSet exceptedTokens = new BitSet();
+    BitSet exceptedChars = new BitSet();
     for (Hit exception : excepted.get(number)) {
-      exceptedTokens.set(exception.startToken(), exception.endToken());
+      exceptedChars.set(exception.start(), exception.end());
     }
     hits.removeIf(
         hit -> {
-          int exception = exceptedTokens.nextSetBit(hit.startToken());
+          int exception = exceptedChars.nextSetBit(hit.start());
           boolean delete =
-              (exception >= 0 && exception < hit.endToken())
-                  || guarding.deletes(saying.guards(), hit);
+              (exception >= 0 && exception < hit.end()) || guarding.deletes(saying.guards(), hit);
           if (delete) {
             deleted.add(hit);
           }

@@ -47,8 +47,12 @@ final class SayingIndex {
     int number = sayings.size();
     Saying saying = entry.saying();
     sayings.add(entry);
-    saying.say().forEach(phrase -> add(phrase, number, false));
-    saying.except().forEach(phrase -> add(phrase, number, true));
+    for (Phrase phrase : saying.say()) {
+      add(saying.across() ? phrase.acrossSentences() : phrase, number, false);
+    }
+    for (Phrase phrase : saying.except()) {
+      add(saying.across() ? phrase.acrossSentences() : phrase, number, true);
+    }
     return number;
   }
 

@@ -2,10 +2,10 @@
 package io.grundton.phrase;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The wildcards of an index, found in a word in one pass however many they are: they are strings of
@@ -13,8 +13,9 @@ import java.util.Set;
  */
 final class Affixes {
   private static final int[] NONE = {};
-  private static final int BEGIN = Character.MAX_VALUE + 1;
-  private static final int END = BEGIN + 1;
+  private static final int BEGIN = 0;
+  private static final int END = 1;
+  private static final int CHARS = 2;
 
   private final Automaton automaton = new Automaton();
 
@@ -22,16 +23,13 @@ final class Affixes {
   private final List<Integer> tests = new ArrayList<>();
 
   void add(TokenTest.Kind kind, String text, int test) {
-    int[] symbols = text.chars().toArray();
-    if (kind == TokenTest.Kind.PREFIX) {
-      int[] more = new int[symbols.length + 1];
-      more[0] = BEGIN;
-      System.arraycopy(symbols, 0, more, 1, symbols.length);
-      symbols = more;
-    } else if (kind == TokenTest.Kind.SUFFIX) {
-      symbols = Arrays.copyOf(symbols, symbols.length + 1);
-      symbols[symbols.length - 1] = END;
-    }
+    IntStream chars = text.chars().map(c -> CHARS + c);
+    int[] symbols =
+        switch (kind) {
+          case PREFIX -> IntStream.concat(IntStream.of(BEGIN), chars).toArray();
+          case SUFFIX -> IntStream.concat(chars, IntStream.of(END)).toArray();
+          default -> chars.toArray();
+        };
     automaton.add(symbols);
     tests.add(test);
   }
@@ -48,7 +46,7 @@ final class Affixes {
     Set<Integer> strings = new LinkedHashSet<>();
     int state = automaton.step(Automaton.ROOT, BEGIN);
     for (int i = 0; i < folded.length(); i++) {
-      state = automaton.step(state, folded.charAt(i));
+      state = automaton.step(state, CHARS + folded.charAt(i));
       collect(state, strings);
     }
     collect(automaton.step(state, END), strings);

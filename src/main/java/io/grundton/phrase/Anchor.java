@@ -7,18 +7,9 @@ package io.grundton.phrase;
  *
  * @param first the first test of it
  * @param last the last test of it
- * @param partner the test beside it that is looked for next, {@link #ALONE} if there is none
  */
-record Anchor(int first, int last, int partner) {
-  /** In the place of a partner: the sequence has no other tests. */
-  static final int ALONE = -1;
-
+record Anchor(int first, int last) {
   private static final int RARER_BY_A_WORD = 60;
-
-  /** How many tests it has. */
-  int length() {
-    return last - first + 1;
-  }
 
   /*
    * The part that should be found least often. It must not depend on other phrases: the anchor
@@ -46,17 +37,7 @@ record Anchor(int first, int last, int partner) {
       }
       first = last + 1;
     }
-    return new Anchor(from, to, partner(sequence, from - 1, to + 1));
-  }
-
-  private static int partner(Sequence sequence, int before, int after) {
-    if (after == sequence.tests().size()) {
-      return before;
-    }
-    return before < 0
-            || expense(sequence.tests().get(after)) <= expense(sequence.tests().get(before))
-        ? after
-        : before;
+    return new Anchor(from, to);
   }
 
   private static boolean isWord(Sequence sequence, int test) {
@@ -67,8 +48,8 @@ record Anchor(int first, int last, int partner) {
   private static int expense(TokenTest test) {
     return switch (test.kind()) {
       case SHAPE -> 400;
-      case CUSTOMER_NAME -> 60;
-      case STEM, PREFIX, SUFFIX, INFIX -> 40 + 20 * Math.max(0, 6 - test.text().length());
+      case CUSTOMER_NAME, VERB_HEAD, VERB_TAIL -> 60;
+      case STEM, VERB, PREFIX, SUFFIX, INFIX -> 40 + 20 * Math.max(0, 6 - test.text().length());
       case WORD, CASED -> 20 * Math.max(0, 8 - test.text().length());
       case ANY ->
           10 + test.members().stream().mapToInt(member -> expense(member)).max().orElseThrow();

@@ -2,8 +2,9 @@
 package io.grundton.phrase;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,24 +13,25 @@ import org.jspecify.annotations.Nullable;
  * share costs what stands around it in the text, not what is filed under it.
  */
 final class Anchors {
+  private static final Compiled[] NOTHING = {};
+
   private final TokenTests tests;
   private final Automaton runs = new Automaton();
-  private final List<Entry> byRun = new ArrayList<>();
+  private final Entry[] byRun;
   private final @Nullable Entry[] byTest;
-  private int entries;
-  private final LongTable partners = new LongTable();
-  private final List<List<Compiled>> partnered = new ArrayList<>();
+  private final LongTable places = new LongTable();
+  private final Compiled[][] partnered;
+  private int sides;
 
   /** What is filed under one anchor. */
   static final class Entry {
-    private final int number;
     private final int length;
-    private final List<Compiled> alone = new ArrayList<>(0);
-    private int ahead;
-    private int back;
+    private int phrase = LongTable.NONE;
+    private Compiled[] others = {};
+    private @Nullable Side ahead;
+    private @Nullable Side back;
 
-    private Entry(int number, int length) {
-      this.number = number;
+    private Entry(int length) {
       this.length = length;
     }
 
@@ -38,85 +40,144 @@ final class Anchors {
       return length;
     }
 
-    /** The sequences that have no other test. */
-    List<Compiled> alone() {
-      return alone;
+    /**
+     * A phrase for which the anchor is all there is to find, {@link LongTable#NONE} without one.
+     */
+    int phrase() {
+      return phrase;
     }
 
-    /** How many tokens on from the anchor a partner may stand, 0 if all stand before it. */
-    int ahead() {
+    /** The other sequences that have no partner. */
+    Compiled[] others() {
+      return others;
+    }
+
+    /** Those whose partner stands after the anchor. */
+    @Nullable Side ahead() {
       return ahead;
     }
 
-    /** How many tokens back from the anchor a partner may stand, 0 if all stand after it. */
-    int back() {
+    /** Those whose partner stands before the anchor. */
+    @Nullable Side back() {
       return back;
     }
+  }
+
+  /** The sequences of an anchor that have their partner on one side of it. */
+  static final class Side {
+    private final int number;
+    private int reach;
+    private boolean across;
+
+    /** A bit for each partner, some for several: most words are none, and need no look-up. */
+    private long partners;
+
+    private Side(int number) {
+      this.number = number;
+    }
+
+    /** Whether a partner may stand in another sentence. */
+    boolean across() {
+      return across;
+    }
+
+    /** How many tokens from the anchor a partner may stand. */
+    int reach() {
+      return reach;
+    }
+  }
+
+  /** What grows while sequences are filed. */
+  private static final class Draft {
+    final List<Entry> byRun = new ArrayList<>();
+    final Map<Entry, List<Compiled>> others = new LinkedHashMap<>();
+    final List<List<Compiled>> partnered = new ArrayList<>();
   }
 
   /** Files sequences that have these tests. */
   Anchors(TokenTests tests, List<Compiled> sequences) {
     this.tests = tests;
     byTest = new Entry[tests.simple()];
-    for (Compiled sequence : sequences) {
-      Anchor anchor = sequence.anchor();
-      int first = sequence.tests()[anchor.first()];
-      if (anchor.first() < anchor.last()) {
-        file(
-            sequence,
-            ofRun(Arrays.copyOfRange(sequence.tests(), anchor.first(), anchor.last() + 1)));
-      } else {
-        for (int member : tests.members(first)) {
-          file(sequence, tests.isWord(member) ? ofRun(member) : ofTest(member));
-        }
-      }
-    }
+    Draft draft = new Draft();
+    sequences.forEach(sequence -> file(sequence, draft));
     runs.link();
+    byRun = draft.byRun.toArray(Entry[]::new);
+    draft.others.forEach((entry, others) -> entry.others = others.toArray(Compiled[]::new));
+    partnered =
+        draft.partnered.stream()
+            .map(each -> each.toArray(Compiled[]::new))
+            .toArray(Compiled[][]::new);
   }
 
-  private Entry ofRun(int... words) {
-    int run = runs.add(words);
-    if (run == byRun.size()) {
-      byRun.add(new Entry(entries++, words.length));
+  private void file(Compiled sequence, Draft draft) {
+    int[] run = new int[sequence.last() + 1 - sequence.first()];
+    for (int i = 0; i < run.length; i++) {
+      run[i] = sequence.test(sequence.first() + i);
     }
-    return byRun.get(run);
+    int[] members = tests.members(run[0]);
+    if (run.length > 1 || (members.length == 1 && tests.isWord(run[0]))) {
+      Entry entry = ofRun(draft, run);
+      if (run.length == sequence.length()
+          && entry.phrase == LongTable.NONE
+          && !sequence.atStart()
+          && !sequence.atEnd()) {
+        entry.phrase = sequence.phrase();
+      } else {
+        file(sequence, entry, draft);
+      }
+    } else {
+      for (int member : members) {
+        file(sequence, tests.isWord(member) ? ofRun(draft, member) : ofTest(member), draft);
+      }
+    }
+  }
+
+  private Entry ofRun(Draft draft, int... words) {
+    int run = runs.add(words);
+    if (run == draft.byRun.size()) {
+      draft.byRun.add(new Entry(words.length));
+    }
+    return draft.byRun.get(run);
   }
 
   private Entry ofTest(int test) {
     Entry entry = byTest[test];
     if (entry == null) {
-      entry = new Entry(entries++, 1);
+      entry = new Entry(1);
       byTest[test] = entry;
     }
     return entry;
   }
 
-  private void file(Compiled sequence, Entry entry) {
-    Anchor anchor = sequence.anchor();
-    if (anchor.partner() == Anchor.ALONE) {
-      entry.alone.add(sequence);
-      return;
-    }
-    boolean ahead = anchor.partner() > anchor.last();
-    if (ahead) {
-      entry.ahead = Math.max(entry.ahead, 1 + sequence.gaps()[anchor.partner()]);
+  private void file(Compiled sequence, Entry entry, Draft draft) {
+    int before = sequence.first() - 1;
+    int after = sequence.last() + 1;
+    if (before < 0 && after == sequence.length()) {
+      draft.others.computeIfAbsent(entry, e -> new ArrayList<>()).add(sequence);
+    } else if (before < 0
+        || (after < sequence.length() && sequence.gap(after) <= sequence.gap(before + 1))) {
+      entry.ahead = entry.ahead == null ? new Side(sides++) : entry.ahead;
+      file(sequence, entry.ahead, sequence.test(after), sequence.gap(after), draft);
     } else {
-      entry.back = Math.max(entry.back, 1 + sequence.gaps()[anchor.first()]);
-    }
-    for (int member : tests.members(sequence.tests()[anchor.partner()])) {
-      long key = key(entry, ahead, member);
-      int place = partners.get(key);
-      if (place == LongTable.NONE) {
-        place = partnered.size();
-        partners.put(key, place);
-        partnered.add(new ArrayList<>(1));
-      }
-      partnered.get(place).add(sequence);
+      entry.back = entry.back == null ? new Side(sides++) : entry.back;
+      file(sequence, entry.back, sequence.test(before), sequence.gap(before + 1), draft);
     }
   }
 
-  private static long key(Entry entry, boolean ahead, int test) {
-    return LongTable.key(entry.number, 2 * test + (ahead ? 1 : 0));
+  private void file(Compiled sequence, Side side, int partner, int gap, Draft draft) {
+    side.across |= sequence.across();
+    side.reach = Math.max(side.reach, gap + 1);
+    for (int member : tests.members(partner)) {
+      side.partners |= 1L << member;
+      long key = LongTable.key(side.number, member);
+      int place = places.get(key);
+      if (place == LongTable.NONE) {
+        place = draft.partnered.size();
+        places.put(key, place);
+        draft.partnered.add(new ArrayList<>());
+      }
+      draft.partnered.get(place).add(sequence);
+    }
   }
 
   /** Finds the runs of words that are anchors; their symbols are the numbers of the tests. */
@@ -126,7 +187,7 @@ final class Anchors {
 
   /** What is filed under a run, by the number of its string. */
   Entry atRun(int string) {
-    return byRun.get(string);
+    return byRun[string];
   }
 
   /** What is filed under a simple test that is not for one word. */
@@ -134,18 +195,12 @@ final class Anchors {
     return byTest[test];
   }
 
-  /** The sequences of an entry whose partner on from the anchor may be this simple test. */
-  List<Compiled> withPartnerAhead(Entry entry, int test) {
-    return at(key(entry, true, test));
-  }
-
-  /** The sequences of an entry whose partner back from the anchor may be this simple test. */
-  List<Compiled> withPartnerBack(Entry entry, int test) {
-    return at(key(entry, false, test));
-  }
-
-  private List<Compiled> at(long key) {
-    int place = partners.get(key);
-    return place == LongTable.NONE ? List.of() : partnered.get(place);
+  /** The sequences of a side whose partner is this simple test, or a choice that it is among. */
+  Compiled[] partnered(Side side, int test) {
+    if (((side.partners >>> test) & 1) == 0) {
+      return NOTHING;
+    }
+    int place = places.get(LongTable.key(side.number, test));
+    return place == LongTable.NONE ? NOTHING : partnered[place];
   }
 }

@@ -13,27 +13,43 @@ import java.util.Arrays;
  */
 final class Automaton {
   /*
-   * Transitions are one table for all states, by state and symbol: most states have one successor,
-   * and a full row for each would be as wide as the vocabulary. A symbol without a transition
-   * follows the failure links; each link shortens what is remembered, which every symbol lengthens
-   * by at most one, so a text costs two look-ups for each symbol however many strings there are.
+   * Transitions are one table for all states, by state and symbol, since most states have one
+   * successor and a full row for each would be as wide as the vocabulary; only the root has a row. A
+   * symbol without a transition follows the failure links; each link shortens what is remembered,
+   * which every symbol lengthens by at most one, so a text costs at most two look-ups for each
+   * symbol however many strings there are.
+   *
+   * With many strings the time goes into waiting for memory. So the four numbers of a state are
+   * neighbours, and from a state without successors the search goes on in the next that has some.
    */
 
   /** The state in which nothing is remembered. */
   static final int ROOT = 0;
 
+  private static final int WIDTH = 4;
+
+  /** Where to look for a transition from this state: here, or the first failure link with any. */
+  private static final int RESUME = 0;
+
+  /** The same of the state of the failure link. */
+  private static final int FAILURE = 1;
+
+  /** The number of the string that ends in this state. */
+  private static final int STRING = 2;
+
+  /** The state of the longest string that ends here and is shorter than what is remembered. */
+  private static final int LINK = 3;
+
   private final LongTable next = new LongTable();
-  private int states = 1;
-  private int[] parent = new int[16];
-  private int[] symbol = new int[16];
-  private int[] string = new int[16];
-  private int[] failure = {};
-  private int[] ending = {};
+  private int[] fromRoot = {};
+  private int[] nodes = {LongTable.NONE, LongTable.NONE, LongTable.NONE, LongTable.NONE};
   private int strings;
 
-  Automaton() {
-    string[ROOT] = LongTable.NONE;
-  }
+  /** While strings are added: of each state the parent, and the symbol that leads to it. */
+  private int[] parent = new int[1];
+
+  private int[] symbol = new int[1];
+  private int states = 1;
 
   /** Adds a string of at least one symbol; returns its number, the same for the same string. */
   int add(int... symbols) {
@@ -47,50 +63,58 @@ final class Automaton {
       }
       state = to;
     }
-    if (string[state] == LongTable.NONE) {
-      string[state] = strings++;
+    if (nodes[WIDTH * state + STRING] == LongTable.NONE) {
+      nodes[WIDTH * state + STRING] = strings++;
     }
-    return string[state];
+    return nodes[WIDTH * state + STRING];
   }
 
   private int newState(int from, int by) {
     if (states == parent.length) {
       parent = Arrays.copyOf(parent, 2 * states);
       symbol = Arrays.copyOf(symbol, 2 * states);
-      string = Arrays.copyOf(string, 2 * states);
+      nodes = Arrays.copyOf(nodes, 2 * nodes.length);
     }
     parent[states] = from;
     symbol[states] = by;
-    string[states] = LongTable.NONE;
+    nodes[WIDTH * states + STRING] = LongTable.NONE;
+    if (from == ROOT) {
+      if (by >= fromRoot.length) {
+        fromRoot = Arrays.copyOf(fromRoot, Math.max(by + 1, 2 * fromRoot.length));
+      }
+      fromRoot[by] = states;
+    }
     return states++;
-  }
-
-  /** How many different strings were added. */
-  int strings() {
-    return strings;
   }
 
   /** Makes the automaton ready to step. */
   void link() {
-    failure = new int[states];
-    ending = new int[states];
+    int[] leads = new int[states];
+    for (int state = 1; state < states; state++) {
+      leads[parent[state]]++;
+    }
+    int[] failure = new int[states];
+    nodes[RESUME] = ROOT;
+    nodes[FAILURE] = ROOT;
+    nodes[LINK] = ROOT;
     for (int state : byDepth()) {
+      int node = WIDTH * state;
       int from = parent[state];
       failure[state] = from == ROOT ? ROOT : step(failure[from], symbol[state]);
-      ending[state] = string[state] == LongTable.NONE ? ending[failure[state]] : state;
+      nodes[node + FAILURE] = nodes[WIDTH * failure[state] + RESUME];
+      nodes[node + RESUME] = leads[state] > 0 ? state : nodes[node + FAILURE];
+      nodes[node + LINK] = ending(failure[state]);
     }
+    parent = new int[] {};
+    symbol = new int[] {};
   }
 
   /* A state is made after its parent, but not after all that are less deep. */
   private int[] byDepth() {
     int[] depth = new int[states];
-    int deepest = 0;
+    int[] from = new int[states + 1];
     for (int state = 1; state < states; state++) {
       depth[state] = depth[parent[state]] + 1;
-      deepest = Math.max(deepest, depth[state]);
-    }
-    int[] from = new int[deepest + 2];
-    for (int state = 1; state < states; state++) {
       from[depth[state] + 1]++;
     }
     for (int i = 1; i < from.length; i++) {
@@ -105,33 +129,31 @@ final class Automaton {
 
   /** The state after one more symbol, which may be one that no string has. */
   int step(int state, int by) {
-    int from = state;
-    while (true) {
+    int from = nodes[WIDTH * state + RESUME];
+    while (from != ROOT) {
       int to = next.get(LongTable.key(from, by));
       if (to != LongTable.NONE) {
         return to;
       }
-      if (from == ROOT) {
-        return ROOT;
-      }
-      from = failure[from];
+      from = nodes[WIDTH * from + FAILURE];
     }
+    return by < fromRoot.length ? fromRoot[by] : ROOT;
   }
 
   /** A state that names the longest string ending here, {@link #ROOT} if none does. */
   int ending(int state) {
-    return ending[state];
+    return nodes[WIDTH * state + STRING] == LongTable.NONE ? nodes[WIDTH * state + LINK] : state;
   }
 
   /**
    * Of a state that names a string: one that names the next shorter, {@link #ROOT} if none does.
    */
-  int nextEnding(int state) {
-    return ending[failure[state]];
+  int nextEnding(int endingState) {
+    return nodes[WIDTH * endingState + LINK];
   }
 
   /** The number of the string that a state names. */
   int string(int endingState) {
-    return string[endingState];
+    return nodes[WIDTH * endingState + STRING];
   }
 }

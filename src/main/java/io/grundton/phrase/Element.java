@@ -11,6 +11,9 @@ sealed interface Element {
   /** Up to {@code max} tokens of any kind. */
   record Gap(int max) implements Element {}
 
+  /** A regular expression, always alone in its phrase. */
+  record Expression(Regex regex) implements Element {}
+
   /** One of several sequences; the empty sequence makes it optional. */
   record Choice(List<List<Element>> alternatives) implements Element {
     public Choice {

@@ -16,4 +16,9 @@ public record Hit(int phrase, int startToken, int endToken, int start, int end, 
   public boolean overlaps(Hit other) {
     return startToken < other.endToken && other.startToken < endToken;
   }
+
+  /** The same hit, found on another layer. */
+  Hit on(Layer other) {
+    return new Hit(phrase, startToken, endToken, start, end, other);
+  }
 }

@@ -12,7 +12,9 @@ public enum Layer {
   /** A number, date, name or the like. */
   SHAPE,
   /** Inflected forms. */
-  STEM;
+  STEM,
+  /** As written, by a regular expression. */
+  REGEX;
 
   private final String code = name().toLowerCase(Locale.ROOT);
 

@@ -11,12 +11,13 @@ final class LongTable {
   /** What stands for no value. */
   static final int NONE = -1;
 
-  private long[] keys = new long[16];
-  private int[] values = new int[16];
+  /** Keys and values by turns: a look-up touches one line of memory. */
+  private long[] slots = new long[32];
+
   private int size;
 
   LongTable() {
-    Arrays.fill(keys, NONE);
+    Arrays.fill(slots, NONE);
   }
 
   /** A key of two numbers. */
@@ -25,44 +26,41 @@ final class LongTable {
   }
 
   void put(long key, int value) {
-    if (2 * (size + 1) > keys.length) {
+    if (4 * (size + 1) > slots.length) {
       grow();
     }
     int slot = slot(key);
-    if (keys[slot] != key) {
+    if (slots[slot] != key) {
       size++;
-      keys[slot] = key;
+      slots[slot] = key;
     }
-    values[slot] = value;
+    slots[slot + 1] = value;
   }
 
   /** The value of a key, {@link #NONE} without one. */
   int get(long key) {
-    int slot = slot(key);
-    return keys[slot] == key ? values[slot] : NONE;
+    return (int) slots[slot(key) + 1];
   }
 
+  /** Where a key is, or where it would be. */
   private int slot(long key) {
-    int mask = keys.length - 1;
-    long spread = key * 0x9E3779B97F4A7C15L;
-    int slot = (int) (spread >>> Integer.SIZE) & mask;
-    while (keys[slot] != key && keys[slot] != NONE) {
-      slot = (slot + 1) & mask;
+    int mask = slots.length - 1;
+    int slot = ((int) ((key * 0x9E3779B97F4A7C15L) >>> Integer.SIZE) << 1) & mask;
+    while (slots[slot] != key && slots[slot] != NONE) {
+      slot = (slot + 2) & mask;
     }
     return slot;
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    int[] oldValues = values;
-    keys = new long[2 * oldKeys.length];
-    values = new int[keys.length];
-    Arrays.fill(keys, NONE);
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != NONE) {
-        int slot = slot(oldKeys[i]);
-        keys[slot] = oldKeys[i];
-        values[slot] = oldValues[i];
+    long[] smaller = slots;
+    slots = new long[2 * smaller.length];
+    Arrays.fill(slots, NONE);
+    for (int i = 0; i < smaller.length; i += 2) {
+      if (smaller[i] != NONE) {
+        int slot = slot(smaller[i]);
+        slots[slot] = smaller[i];
+        slots[slot + 1] = smaller[i + 1];
       }
     }
   }

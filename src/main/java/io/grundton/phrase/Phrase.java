@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One phrase of a pack, parsed.
@@ -13,8 +14,10 @@ import java.util.Set;
  * @param elements its pieces; package-internal
  * @param atStart whether it must begin at the first token of a turn
  * @param atEnd whether it must end at the last token of a turn
+ * @param across whether its gaps may cross the end of a sentence
  */
-public record Phrase(String source, List<Element> elements, boolean atStart, boolean atEnd) {
+public record Phrase(
+    String source, List<Element> elements, boolean atStart, boolean atEnd, boolean across) {
   /** The most sequences one phrase may stand for. */
   static final int MAX_SEQUENCES = 20_000;
 
@@ -26,12 +29,50 @@ public record Phrase(String source, List<Element> elements, boolean atStart, boo
   }
 
   /**
-   * The plain sequences the phrase stands for: alternatives chosen, optionals in or out.
+   * A phrase that a regular expression states, in RE2's syntax: case-sensitive unless it begins
+   * with {@code (?i)}, over the text as written; {@code \b} and {@code \w} know ASCII letters only.
+   *
+   * @throws PhraseException if it is not of that syntax, may match the empty text, or is too large
+   */
+  public static Phrase regex(String source) {
+    return new Phrase(
+        source, List.of(new Element.Expression(Regex.of(source))), false, false, false);
+  }
+
+  /** The same phrase, its gaps free to cross the end of a sentence. */
+  public Phrase acrossSentences() {
+    return new Phrase(source, elements, atStart, atEnd, true);
+  }
+
+  /** The same phrase, written in another way. */
+  public Phrase as(String otherSource) {
+    return new Phrase(otherSource, elements, atStart, atEnd, across);
+  }
+
+  /** The steps of its program if it is a regular expression, 0 for any other. */
+  public int regexSteps() {
+    Regex regex = regex();
+    return regex == null ? 0 : regex.steps();
+  }
+
+  /** What it is if it is a regular expression, otherwise null. */
+  @Nullable Regex regex() {
+    return elements.size() == 1 && elements.get(0) instanceof Element.Expression expression
+        ? expression.regex()
+        : null;
+  }
+
+  /**
+   * The plain sequences the phrase stands for: alternatives chosen, optionals in or out; none for a
+   * regular expression.
    *
    * @throws PhraseException if there are more than {@value #MAX_SEQUENCES}, if one has no token, or
    *     if one may span more than {@value #MAX_SPAN} tokens
    */
   List<Sequence> sequences() {
+    if (regex() != null) {
+      return List.of();
+    }
     List<Sequence.Draft> drafts = List.of(new Sequence.Draft());
     drafts = expand(drafts, elements);
     List<Sequence> result = new ArrayList<>(drafts.size());
@@ -94,7 +135,8 @@ public record Phrase(String source, List<Element> elements, boolean atStart, boo
         separate(inner, singles, longer);
       } else if (only instanceof Element.Token token
           && token.test().kind() != TokenTest.Kind.CUSTOMER_NAME) {
-        singles.add(token.test());
+        singles.addAll(
+            token.test().members().isEmpty() ? List.of(token.test()) : token.test().members());
       } else {
         longer.add(alternative);
       }

@@ -5,7 +5,9 @@ import io.grundton.text.Stemmer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Many phrases, compiled to be looked for at once. Immutable, for any number of threads; each looks
@@ -18,12 +20,15 @@ import java.util.Set;
 public final class PhraseIndex {
   private final TokenTests tests;
   private final Anchors anchors;
+  private final RegexSearch regexes;
   private final int phrases;
   private final int sequences;
 
-  private PhraseIndex(TokenTests tests, Anchors anchors, int phrases, int sequences) {
+  private PhraseIndex(
+      TokenTests tests, Anchors anchors, RegexSearch regexes, int phrases, int sequences) {
     this.tests = tests;
     this.anchors = anchors;
+    this.regexes = regexes;
     this.phrases = phrases;
     this.sequences = sequences;
   }
@@ -44,6 +49,10 @@ public final class PhraseIndex {
 
   Anchors anchors() {
     return anchors;
+  }
+
+  RegexSearch regexes() {
+    return regexes;
   }
 
   /** How many sequences the phrases stand for. */
@@ -85,21 +94,22 @@ public final class PhraseIndex {
       List<Compiled> compiled = new ArrayList<>();
       for (int phrase = 0; phrase < sequences.size(); phrase++) {
         for (Sequence sequence : sequences.get(phrase)) {
-          compiled.add(
-              new Compiled(
-                  compiled.size(),
-                  phrase,
-                  sequence.tests().stream().mapToInt(tests::number).toArray(),
-                  sequence.gaps().stream().mapToInt(Integer::intValue).toArray(),
-                  sequence.endGap(),
-                  extents.get(phrase),
-                  Anchor.of(sequence),
-                  sequence.atStart(),
-                  sequence.atEnd(),
-                  sequence.layer()));
+          compiled.add(Compiled.of(compiled.size(), phrase, sequence, tests, extents.get(phrase)));
         }
       }
-      return new PhraseIndex(tests, new Anchors(tests, compiled), phrases.size(), compiled.size());
+      Map<Integer, Regex> regexes = new TreeMap<>();
+      for (int phrase = 0; phrase < phrases.size(); phrase++) {
+        Regex regex = phrases.get(phrase).regex();
+        if (regex != null) {
+          regexes.put(phrase, regex);
+        }
+      }
+      return new PhraseIndex(
+          tests,
+          new Anchors(tests, compiled),
+          new RegexSearch(regexes),
+          phrases.size(),
+          compiled.size());
     }
   }
 }

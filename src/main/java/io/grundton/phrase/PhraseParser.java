@@ -2,11 +2,13 @@
 package io.grundton.phrase;
 
 import io.grundton.problem.Suggestion;
+import io.grundton.text.Compounds;
 import io.grundton.text.Contractions;
 import io.grundton.text.Folding;
 import io.grundton.text.Tokenizer;
 import io.grundton.text.Tokens;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -14,9 +16,10 @@ import java.util.TreeSet;
 /**
  * Reads the phrase language: words in order, {@code (a|b c)}, {@code [optional]}, {@code ..} and
  * {@code ..3} for gaps, {@code word*}, {@code *word}, {@code *word*}, {@code ~inflected}, {@code
- * =Cased}, {@code <list>} and the built-in {@code <num> <money> <date> <time> <customer_name>},
- * {@code ^} and {@code $} for the ends of a turn; a gap beside them holds tokens between the words
- * and that end, a gap at the end without {@code $} says only that more may follow.
+ * =Cased}, {@code verb(zurückrufen)}, {@code <list>} and the built-in {@code <num> <money> <date>
+ * <time> <customer_name>}, {@code ^} and {@code $} for the ends of a turn; a gap beside them holds
+ * tokens between the words and that end, a gap at the end without {@code $} says only that more may
+ * follow.
  */
 public final class PhraseParser {
   /** The length of {@code ..} without a number. */
@@ -24,11 +27,14 @@ public final class PhraseParser {
 
   private static final int DEEPEST_NESTING = 20;
 
+  private static final List<Element> I_AM = List.of(word("i"), word("am"));
+  private static final String VERB = "verb(";
   private static final String SPECIAL = "()[]|<>";
 
   private final Map<String, List<Phrase>> lists;
   private final Tokenizer tokenizer = new Tokenizer();
   private final Tokens tokens = new Tokens();
+  private final Tokens joined = new Tokens();
   private String source = "";
   private int at;
   private int depth;
@@ -58,7 +64,7 @@ public final class PhraseParser {
     if (!atStart && !elements.isEmpty() && elements.get(0) instanceof Element.Gap) {
       throw problem("a phrase must not begin with a gap, except after ^", 0);
     }
-    Phrase parsed = new Phrase(source, elements, atStart, atEnd);
+    Phrase parsed = new Phrase(source, elements, atStart, atEnd, false);
     parsed.sequences();
     return parsed;
   }
@@ -72,7 +78,7 @@ public final class PhraseParser {
           || c == ')'
           || c == ']'
           || (c == '$' && at == source.stripTrailing().length() - 1)) {
-        return elements;
+        break;
       }
       if (c == '(') {
         elements.add(choice(')'));
@@ -82,14 +88,30 @@ public final class PhraseParser {
         elements.add(named());
       } else if (source.startsWith("..", at)) {
         elements.add(gap());
-      } else if (source.startsWith("verb(", at)) {
-        throw problem("verb(...) is not supported", at);
+      } else if (source.startsWith(VERB, at)) {
+        elements.add(verb());
       } else {
         word(elements);
       }
       skipSpaces();
     }
-    return elements;
+    return withSpelling(elements);
+  }
+
+  /* "im" for "I am" is common, but also a German word: so not the text is changed, but the phrase. */
+  private static List<Element> withSpelling(List<Element> elements) {
+    int i = Collections.indexOfSubList(elements, I_AM);
+    if (i < 0) {
+      return elements;
+    }
+    List<Element> with = new ArrayList<>(elements.subList(0, i));
+    with.add(new Element.Choice(List.of(I_AM, List.of(word("im")))));
+    with.addAll(withSpelling(elements.subList(i + 2, elements.size())));
+    return with;
+  }
+
+  private static Element word(String folded) {
+    return new Element.Token(new TokenTest(TokenTest.Kind.WORD, folded));
   }
 
   private Element choice(char close) {
@@ -133,6 +155,21 @@ public final class PhraseParser {
     return new Element.Gap(length);
   }
 
+  private Element verb() {
+    int from = at + VERB.length();
+    int close = source.indexOf(')', from);
+    if (close < 0) {
+      throw problem("'verb(' must be closed by ')'", at);
+    }
+    String written = source.substring(from, close).strip();
+    at = close + 1;
+    try {
+      return SeparableVerb.of(written).element();
+    } catch (PhraseException e) {
+      throw problem(String.valueOf(e.getMessage()), from);
+    }
+  }
+
   private Element named() {
     int close = source.indexOf('>', at);
     if (close < 0) {
@@ -155,6 +192,11 @@ public final class PhraseParser {
           from);
     }
     for (Phrase phrase : list) {
+      if (phrase.regex() != null) {
+        throw problem(
+            "list '" + name + "' must not hold a regular expression to be used inside a phrase",
+            from);
+      }
       if (phrase.atStart() || phrase.atEnd()) {
         throw problem("list '" + name + "' must not use ^ or $ to be used inside a phrase", from);
       }
@@ -211,8 +253,8 @@ public final class PhraseParser {
   /** The folded form of what must be one token. */
   private String single(String chunk, int skip, int from) {
     String text = chunk.substring(skip);
-    tokenizer.tokenize(text, tokens);
-    if (tokens.count() != 1 || tokens.start(0) != 0 || tokens.end(0) != text.length()) {
+    tokenize(text);
+    if (joined.count() != 1 || joined.start(0) != 0 || joined.end(0) != text.length()) {
       throw problem("'" + chunk + "' must be one word", from);
     }
     if (Contractions.words(text).size() > 1) {
@@ -222,12 +264,34 @@ public final class PhraseParser {
   }
 
   private void literal(String chunk, List<Element> elements) {
-    tokenizer.tokenize(chunk, tokens);
-    for (int i = 0; i < tokens.count(); i++) {
-      for (String folded : Contractions.words(chunk.substring(tokens.start(i), tokens.end(i)))) {
-        elements.add(new Element.Token(new TokenTest(TokenTest.Kind.WORD, folded)));
+    tokenize(chunk);
+    int token = 0;
+    for (int i = 0; i < joined.count(); i++) {
+      int end = joined.end(i);
+      List<Element> apart = new ArrayList<>();
+      for (; token < tokens.count() && tokens.end(token) <= end; token++) {
+        apart.addAll(words(chunk.substring(tokens.start(token), tokens.end(token))));
+      }
+      List<Element> asOne = words(chunk.substring(joined.start(i), end));
+      if (apart.equals(asOne)) {
+        elements.addAll(apart);
+      } else {
+        elements.add(new Element.Choice(List.of(apart, asOne)));
       }
     }
+  }
+
+  private static List<Element> words(String token) {
+    List<Element> words = new ArrayList<>();
+    for (String folded : Contractions.words(token)) {
+      words.add(word(folded));
+    }
+    return words;
+  }
+
+  private void tokenize(String text) {
+    tokenizer.tokenize(text, tokens);
+    Compounds.join(text, tokens, joined);
   }
 
   private boolean take(char c) {

@@ -12,9 +12,15 @@ import java.util.List;
  * @param endGap how many tokens may stand after the last, up to the turn's end
  * @param atStart whether the first gap begins at the first token of the turn
  * @param atEnd whether the last gap ends at the last token of the turn
+ * @param across whether gaps may cross the end of a sentence
  */
 record Sequence(
-    List<TokenTest> tests, List<Integer> gaps, int endGap, boolean atStart, boolean atEnd) {
+    List<TokenTest> tests,
+    List<Integer> gaps,
+    int endGap,
+    boolean atStart,
+    boolean atEnd,
+    boolean across) {
   Sequence {
     tests = List.copyOf(tests);
     gaps = List.copyOf(gaps);
@@ -72,7 +78,7 @@ record Sequence(
                 + span,
             0);
       }
-      return new Sequence(tests, bound, endGap, phrase.atStart(), phrase.atEnd());
+      return new Sequence(tests, bound, endGap, phrase.atStart(), phrase.atEnd(), phrase.across());
     }
   }
 }

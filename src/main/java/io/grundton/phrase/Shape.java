@@ -10,18 +10,63 @@ import java.util.stream.Collectors;
 
 /** Kinds of tokens that no list of words can name. All look at the folded token. */
 enum Shape {
-  /** Digits, with {@code . , : / -} inside, or a number word up to twelve. */
+  /** Digits, with {@code . , : / -} inside, or a number word up to a hundred. */
   NUMBER {
     @Override
     boolean test(String token) {
-      return isNumeric(token) || ENGLISH_NUMBERS.contains(token) || GERMAN_NUMBERS.contains(token);
+      return isNumeric(token) || NumberWords.isNumber(token);
     }
   },
   /** A number that <i>am</i> or <i>pm</i> may follow. */
   HOUR {
     @Override
     boolean test(String token) {
-      return HOUR_TOKEN.matcher(token).matches() || ENGLISH_NUMBERS.contains(token);
+      return HOUR_TOKEN.matcher(token).matches() || NumberWords.isEnglishHour(token);
+    }
+  },
+  /** An hour as Germans say it behind <i>halb</i> or <i>viertel nach</i>. */
+  GERMAN_HOUR {
+    @Override
+    boolean test(String token) {
+      return HOUR_TOKEN.matcher(token).matches() || NumberWords.isGermanHour(token);
+    }
+  },
+  /** Cents or minutes: two digits, or a number word below a hundred. */
+  TWO_DIGITS {
+    @Override
+    boolean test(String token) {
+      return TWO_DIGITS_TOKEN.matcher(token).matches() || NumberWords.isBelowHundred(token);
+    }
+  },
+  /** {@code 20eur}: a number and its currency as one token. */
+  AMOUNT {
+    @Override
+    boolean test(String token) {
+      return AMOUNT_TOKEN.matcher(token).matches();
+    }
+  },
+  /** A year of four digits, from 1900 to 2099. */
+  YEAR {
+    @Override
+    boolean test(String token) {
+      return YEAR_TOKEN.matcher(token).matches();
+    }
+  },
+  /** {@code 3rd}, <i>third</i>, <i>dritten</i>. */
+  ORDINAL {
+    @Override
+    boolean test(String token) {
+      Matcher ordinal = DAY_TOKEN.matcher(token);
+      return NumberWords.isOrdinal(token)
+          || (ordinal.matches() && ordinal.group(2) != null && isDay(ordinal.group(1)));
+    }
+  },
+  /** {@code 3.5}: a day and a month where nothing else can be meant. */
+  DAY_AND_MONTH {
+    @Override
+    boolean test(String token) {
+      Matcher dotted = ANY_DAY_DOT_MONTH.matcher(token);
+      return dotted.matches() && isDay(dotted.group(1)) && isMonth(dotted.group(2));
     }
   },
   /** A number from 1 to 31. */
@@ -60,6 +105,13 @@ enum Shape {
       return CLOCK_TOKEN.matcher(token).matches();
     }
   },
+  /** A currency's sign or code, which may stand before the number. */
+  CURRENCY_CODE {
+    @Override
+    boolean test(String token) {
+      return CURRENCY_CODES.contains(token);
+    }
+  },
   /** A currency's sign, code or name. */
   CURRENCY {
     @Override
@@ -74,20 +126,18 @@ enum Shape {
           "([01]?\\d|2[0-3])[:.][0-5]\\d(uhr)?|([01]?\\d|2[0-3])uhr"
               + "|(0?[1-9]|1[0-2])([:.][0-5]\\d)?(am|pm)");
   private static final Pattern DAY_TOKEN = Pattern.compile("(\\d{1,2})(st|nd|rd|th)?");
-  private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}([./-])(\\d{1,2})\\1(\\d{1,2})");
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("\\d{4}([./-])(\\d{1,2})\\1(\\d{1,2})(t\\d{2})?");
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})");
+  private static final Pattern TWO_DIGITS_TOKEN = Pattern.compile("\\d\\d");
+  private static final Pattern AMOUNT_TOKEN =
+      Pattern.compile("\\d[\\d.,]*(eur|euro|euros|usd|gbp|chf)");
+  private static final Pattern YEAR_TOKEN = Pattern.compile("(19|20)\\d\\d");
+  private static final Pattern ANY_DAY_DOT_MONTH = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})");
   private static final Pattern DAY_DOT_MONTH = Pattern.compile("(\\d{1,2})\\.(\\d{2})");
   private static final Pattern DAY_SLASH_MONTH = Pattern.compile("(\\d{2})/(\\d{2})");
 
-  private static final Set<String> ENGLISH_NUMBERS =
-      Set.of(
-          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-          "twelve");
-  private static final Set<String> GERMAN_NUMBERS =
-      Set.of(
-          "ein", "eine", "einem", "einen", "einer", "zwei", "drei", "vier", "fuenf", "sechs",
-          "sieben", "acht", "neun", "zehn", "elf", "zwoelf");
   private static final Set<String> MONTHS =
       folded(
           "january",
@@ -149,11 +199,19 @@ enum Shape {
           "sonnabend",
           "sonntag",
           "montags",
-          "freitags");
+          "dienstags",
+          "mittwochs",
+          "donnerstags",
+          "freitags",
+          "samstags",
+          "sonntags");
   private static final Set<String> CURRENCIES =
       folded(
           "€", "$", "£", "euro", "euros", "eur", "dollar", "dollars", "usd", "pound", "pounds",
-          "gbp", "cent", "cents", "franken", "chf");
+          "gbp", "cent", "cents", "pence", "bucks", "franken", "rappen", "chf");
+
+  private static final Set<String> CURRENCY_CODES =
+      Set.of("€", "$", "£", "eur", "usd", "gbp", "chf");
 
   abstract boolean test(String token);
 

@@ -49,6 +49,12 @@ record TokenTest(Kind kind, String text, List<TokenTest> members) {
     CASED,
     /** The token is a number, a month, a clock time ...: the text names a {@link Shape}. */
     SHAPE,
+    /** The token is a joined form of a {@link SeparableVerb}, which the text names. */
+    VERB,
+    /** The token is a finite form of such a verb whose particle stands where it belongs. */
+    VERB_HEAD,
+    /** The token is the particle of such a verb. */
+    VERB_TAIL,
     /** The folded token is one of the customer's names, known only with the conversation. */
     CUSTOMER_NAME,
     /** The token passes one of several other tests. */
@@ -58,7 +64,7 @@ record TokenTest(Kind kind, String text, List<TokenTest> members) {
   /** The widest view of the text that this test looks at, as findings name it. */
   Layer layer() {
     return switch (kind) {
-      case STEM -> Layer.STEM;
+      case STEM, VERB, VERB_HEAD, VERB_TAIL -> Layer.STEM;
       case CASED -> Layer.SURFACE;
       case SHAPE, CUSTOMER_NAME -> Layer.SHAPE;
       case WORD, PREFIX, SUFFIX, INFIX -> Layer.FOLD;

@@ -25,6 +25,7 @@ final class TokenTests {
   private final Map<String, Integer> stems = new HashMap<>();
   private final Affixes affixes = new Affixes();
   private final Map<Shape, Integer> shapes = new EnumMap<>(Shape.class);
+  private final Verbs verbs = new Verbs();
   private final Stemmer stemmer;
   private final int simple;
 
@@ -70,9 +71,15 @@ final class TokenTests {
       case PREFIX, SUFFIX, INFIX -> affixes.add(test.kind(), test.text(), number);
       case SHAPE -> shapes.put(Shape.valueOf(test.text().toUpperCase(Locale.ROOT)), number);
       case CUSTOMER_NAME -> customerName = number;
+      case VERB, VERB_HEAD, VERB_TAIL -> verbs.add(test, number);
       case ANY -> throw new IllegalArgumentException("a choice must not be among a choice");
     }
     return number;
+  }
+
+  /** The tests that ask for verbs. */
+  Verbs verbs() {
+    return verbs;
   }
 
   /** The number of a test of the index. */
@@ -108,7 +115,7 @@ final class TokenTests {
     return test < simple ? word.passes(test) : word.passesAny(members.get(test - simple));
   }
 
-  /** A word with the simple tests that it passes, but the one that needs the conversation. */
+  /** A word with the simple tests that it passes whatever stands around it. */
   Word word(String written, String folded) {
     int[] others = affixes.in(folded);
     Integer asWritten = cased.isEmpty() ? null : cased.get(composed(written));
@@ -124,6 +131,9 @@ final class TokenTests {
         others = with(others, shape.getValue());
       }
     }
+    for (int verb : verbs.withForm(folded)) {
+      others = with(others, verb);
+    }
     int itself = words.getOrDefault(folded, LongTable.NONE);
     return new Word(folded, itself, others, written.equals(folded));
   }
@@ -133,7 +143,7 @@ final class TokenTests {
     return Normalizer.normalize(written, Normalizer.Form.NFC);
   }
 
-  private static int[] with(int[] tests, int test) {
+  static int[] with(int[] tests, int test) {
     int[] more = Arrays.copyOf(tests, tests.length + 1);
     more[tests.length] = test;
     return more;

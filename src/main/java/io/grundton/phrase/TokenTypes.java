@@ -2,6 +2,7 @@
 package io.grundton.phrase;
 
 import io.grundton.text.Contractions;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,10 @@ final class TokenTypes {
   }
 
   /** The words of a token: one for most, several for a short form. Not to be changed. */
-  Word[] of(String text, int start, int end) {
+  Word[] of(char[] text, int start, int end) {
     int hash = 0;
     for (int i = start; i < end; i++) {
-      hash = 31 * hash + text.charAt(i);
+      hash = 31 * hash + text[i];
     }
     int mask = table.length - 1;
     int slot = spread(hash);
@@ -43,13 +44,11 @@ final class TokenTypes {
       if (type == null) {
         break;
       }
-      if (type.hash == hash
-          && type.written.length() == end - start
-          && text.startsWith(type.written, start)) {
+      if (type.hash == hash && type.isAt(text, start, end)) {
         return type.words;
       }
     }
-    return learn(text.substring(start, end), hash);
+    return learn(new String(text, start, end - start), hash);
   }
 
   private Word[] learn(String written, int hash) {
@@ -60,7 +59,7 @@ final class TokenTypes {
       passed += words[i].others().length;
     }
     if (written.length() <= LONGEST) {
-      remember(new TokenType(written, hash, words));
+      remember(new TokenType(written.toCharArray(), hash, words));
     }
     return words;
   }
@@ -112,5 +111,9 @@ final class TokenTypes {
 
   /** A distinct token. */
   @SuppressWarnings("ArrayRecordComponent") // private, never compared
-  private record TokenType(String written, int hash, Word[] words) {}
+  private record TokenType(char[] written, int hash, Word[] words) {
+    boolean isAt(char[] text, int start, int end) {
+      return Arrays.equals(written, 0, written.length, text, start, end);
+    }
+  }
 }

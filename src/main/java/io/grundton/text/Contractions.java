@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.text;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,44 +11,44 @@ import java.util.Map;
  * words. The words of one short form share its span in the text.
  */
 public final class Contractions {
+  /*
+   * A short form and what it stands for. Without its apostrophe it is listed only where it is no
+   * word of its own in English or German: "its", "were", "well", "ill", "id" and "im" are.
+   */
   private static final Map<String, List<String>> WHOLE =
-      Map.ofEntries(
-          Map.entry("can't", List.of("can", "not")),
-          Map.entry("cannot", List.of("can", "not")),
-          Map.entry("cant", List.of("can", "not")),
-          Map.entry("won't", List.of("will", "not")),
-          Map.entry("shan't", List.of("shall", "not")),
-          Map.entry("ain't", List.of("is", "not")),
-          Map.entry("dont", List.of("do", "not")),
-          Map.entry("doesnt", List.of("does", "not")),
-          Map.entry("didnt", List.of("did", "not")),
-          Map.entry("isnt", List.of("is", "not")),
-          Map.entry("i'm", List.of("i", "am")),
-          Map.entry("let's", List.of("let", "us")),
-          Map.entry("gonna", List.of("going", "to")),
-          Map.entry("wanna", List.of("want", "to")),
-          Map.entry("it's", List.of("it", "is")),
-          Map.entry("that's", List.of("that", "is")),
-          Map.entry("there's", List.of("there", "is")),
-          Map.entry("here's", List.of("here", "is")),
-          Map.entry("what's", List.of("what", "is")),
-          Map.entry("where's", List.of("where", "is")),
-          Map.entry("who's", List.of("who", "is")),
-          Map.entry("how's", List.of("how", "is")),
-          Map.entry("he's", List.of("he", "is")),
-          Map.entry("she's", List.of("she", "is")),
-          Map.entry("geht's", List.of("geht", "es")),
-          Map.entry("gibt's", List.of("gibt", "es")),
-          Map.entry("ist's", List.of("ist", "es")),
-          Map.entry("hab's", List.of("habe", "es")),
-          Map.entry("hab", List.of("habe")),
-          Map.entry("ich's", List.of("ich", "es")));
+      table(
+          """
+          can't can not, cannot can not, cant can not, won't will not, wont will not,
+          shan't shall not, ain't is not, aint is not, dont do not, doesnt does not,
+          didnt did not, isnt is not, arent are not, wasnt was not, werent were not,
+          hasnt has not, havent have not, hadnt had not, couldnt could not,
+          wouldnt would not, shouldnt should not, mustnt must not, neednt need not,
+          i'm i am, ive i have, you're you are, youre you are, youve you have,
+          youll you will, weve we have, theyre they are, theyve they have,
+          theyll they will, itll it will, let's let us,
+          it's it is, that's that is, thats that is, there's there is, theres there is,
+          here's here is, heres here is, what's what is, whats what is,
+          where's where is, wheres where is, who's who is, whos who is,
+          how's how is, hows how is, when's when is, why's why is,
+          he's he is, hes he is, she's she is, shes she is,
+          gonna going to, wanna want to, gotta got to, gimme give me, lemme let me,
+          dunno do not know, c'mon come on, y'all you all,
+          geht's geht es, gehts geht es, gibt's gibt es, gibts gibt es,
+          ist's ist es, is's ist es, isses ist es, hab's habe es, habs habe es, hab habe,
+          hat's hat es, wird's wird es, wirds wird es, war's war es, wär's wäre es,
+          tut's tut es, macht's macht es, machts macht es, klappt's klappt es,
+          klappts klappt es, passt's passt es, stimmt's stimmt es, kann's kann es,
+          muss's muss es, soll's soll es, find's finde es, mach's mache es,
+          ich's ich es, ichs ich es, du's du es, er's er es, wir's wir es, wie's wie es,
+          wenn's wenn es, wenns wenn es, ob's ob es, dass's dass es, sich's sich es,
+          nich nicht, nix nichts, nen einen, nem einem, biste bist du, kannste kannst du
+          """);
 
   /** What a {@link Tokenizer} lets stand between letters besides the plain apostrophe. */
   private static final char[] APOSTROPHES = {'\u2019', '\u2018', '\u02BC', '`', '\u00B4'};
 
   private static final Map<String, String> SUFFIX =
-      Map.of("n't", "not", "'re", "are", "'ve", "have", "'ll", "will");
+      Map.of("n't", "not", "'re", "are", "'ve", "have", "'ll", "will", "'d", "would");
 
   private Contractions() {}
 
@@ -71,6 +72,15 @@ public final class Contractions {
       }
     }
     return List.of(Folding.fold(token));
+  }
+
+  private static Map<String, List<String>> table(String entries) {
+    Map<String, List<String>> table = new HashMap<>();
+    for (String entry : entries.strip().split(",\\s+", -1)) {
+      List<String> words = List.of(entry.split(" ", -1));
+      table.put(words.get(0), words.stream().skip(1).map(Folding::fold).toList());
+    }
+    return Map.copyOf(table);
   }
 
   /* One apostrophe, and none of the chars that folding leaves out. */

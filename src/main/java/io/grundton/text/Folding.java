@@ -7,7 +7,8 @@ import java.util.Locale;
 /**
  * Makes spellings of one word equal: lower case, umlauts written out (DIN 5007-2: ä = ae, ö = oe, ü
  * = ue, ß = ss), other accents dropped, apostrophes, soft hyphens and the signs of gender forms
- * left out (<i>Kund*innen</i> = <i>kundinnen</i>).
+ * left out (<i>Kund*innen</i> = <i>kundinnen</i>), and so are the hyphens of a compound that is
+ * read as one word (<i>E-Mail</i> = <i>email</i>).
  *
  * <p>An existing <i>ae</i> is left as it is, so <i>Mueller</i> = <i>Müller</i>, and hardly any two
  * different words collapse (<i>Maße</i> and <i>Masse</i> do). Case is folded without a locale:
@@ -22,7 +23,7 @@ public final class Folding {
     boolean lower = true;
     for (int i = 0; i < token.length(); i++) {
       char c = token.charAt(i);
-      if (c >= 0x80 || c == '\'' || c == '`' || c == '*' || c == ':' || c == '_') {
+      if (c >= 0x80 || c == '\'' || c == '`' || c == '*' || c == ':' || c == '_' || c == '-') {
         plain = false;
         break;
       }
@@ -49,7 +50,7 @@ public final class Folding {
         case 'ü' -> out.append("ue");
         case 'ß' -> out.append("ss");
         case '\'', '\u2019', '\u2018', '\u02BC', '`', '\u00AD', '\u200D' -> {}
-        case '*', ':', '_' -> {
+        case '*', ':', '_', '-', '\u2010' -> {
           if (number) {
             out.append(c);
           }

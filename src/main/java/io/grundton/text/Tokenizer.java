@@ -19,23 +19,38 @@ public final class Tokenizer {
       Set.of(
           "dr", "mr", "mrs", "ms", "prof", "st", "approx", "vs", "eg", "ie", "etc", "nr", "bzw",
           "ca", "ggf", "usw", "evtl", "inkl", "zzgl", "str", "tel", "abs", "vgl", "bspw", "max",
-          "min");
+          "min", "bzgl", "exkl", "mind", "zzt", "sog", "vllt", "std", "hr", "hrn", "fr", "jan",
+          "feb", "apr", "aug", "sept", "oct", "okt", "nov", "dec", "dez");
+
+  /** Abbreviations only before a number: <i>No. 5</i>, but <i>I said no. 5 people</i> too. */
+  private static final Set<String> BEFORE_NUMBERS =
+      Set.of("no", "nos", "pos", "art", "apt", "ext", "kap", "zi");
 
   private static final int LONGEST_ABBREVIATION = 6;
 
   /** Tokenizes a text into {@code tokens}, which is cleared first. */
   public void tokenize(String text, Tokens tokens) {
-    tokens.clear();
+    tokens.clear(text);
+    char[] chars = tokens.chars();
     int length = text.length();
     int endOfLink = 0;
     int i = 0;
     while (i < length) {
-      char c = text.charAt(i);
-      if (isWordChar(text, i, c) && !onlyContinues(c)) {
+      char c = chars[i];
+      if (c == ' ') {
+        i++;
+      } else if (isPlainLetter(c) || (isWordChar(text, i, c) && !onlyContinues(c))) {
         int from = i;
-        i = isDigit(c) ? endOfNumber(text, i) : endOfWord(text, i);
+        if (isDigit(c)) {
+          i = endOfNumber(text, i);
+        } else {
+          i = endOfLetters(chars, i, length);
+          if (i < length && chars[i] != ' ') {
+            i = endOfWord(text, i - 1);
+          }
+        }
         tokens.add(from, i);
-        if (from >= endOfLink && linkBegins(text, from)) {
+        if (mayBeginLink(c) && from >= endOfLink && linkBegins(text, from)) {
           endOfLink = endOfLink(text, i);
         }
       } else {
@@ -53,6 +68,19 @@ public final class Tokenizer {
         i++;
       }
     }
+  }
+
+  private static boolean isPlainLetter(char c) {
+    return (char) ((c | 0x20) - 'a') < 26;
+  }
+
+  /** The first char after a word's first that is not one of the 26 letters: most words' end. */
+  private static int endOfLetters(char[] chars, int from, int length) {
+    int i = from + 1;
+    while (i < length && isPlainLetter(chars[i])) {
+      i++;
+    }
+    return i;
   }
 
   private static boolean isDigit(char c) {
@@ -140,6 +168,12 @@ public final class Tokenizer {
             || text.regionMatches(true, i + 2, "nen", 0, 3));
   }
 
+  /* Looked at before the whole beginning, whose comparison was half of all tokenizing. */
+  private static boolean mayBeginLink(char c) {
+    int lower = c | 0x20;
+    return lower == 'h' || lower == 'w';
+  }
+
   private static boolean linkBegins(String text, int i) {
     return text.regionMatches(true, i, "http://", 0, 7)
         || text.regionMatches(true, i, "https://", 0, 8)
@@ -202,9 +236,15 @@ public final class Tokenizer {
     if (isOrdinal(text, from, to)) {
       return !wordFollows(text, next);
     }
-    return !isOneLetter(text, from, to)
-        && (to - from > LONGEST_ABBREVIATION
-            || !ABBREVIATIONS.contains(Folding.fold(text.substring(from, to))));
+    if (isOneLetter(text, from, to)) {
+      return false;
+    }
+    if (to - from > LONGEST_ABBREVIATION) {
+      return true;
+    }
+    String folded = Folding.fold(text.substring(from, to));
+    return !ABBREVIATIONS.contains(folded)
+        && !(BEFORE_NUMBERS.contains(folded) && numberFollows(text, next));
   }
 
   private static boolean goesOn(String text, int i) {
@@ -214,6 +254,14 @@ public final class Tokenizer {
   /* "am 3. Mai" and "die 2. Rechnung" go on; "It costs 5. That is all" is rarer than both. */
   private static boolean isOrdinal(String text, int from, int to) {
     return to - from <= 2 && isDigit(text.charAt(from)) && isDigit(text.charAt(to - 1));
+  }
+
+  private static boolean numberFollows(String text, int next) {
+    int k = next;
+    while (k < text.length() && text.charAt(k) == ' ') {
+      k++;
+    }
+    return k < text.length() && isDigit(text.charAt(k));
   }
 
   private static boolean wordFollows(String text, int next) {

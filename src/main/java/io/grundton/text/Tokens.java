@@ -8,6 +8,7 @@ import java.util.Arrays;
  * Reused from text to text: what it holds is valid until the next {@link Tokenizer#tokenize}.
  */
 public final class Tokens {
+  private char[] chars = new char[256];
   private int count;
   private int sentences = 1;
   private int[] start = new int[64];
@@ -40,10 +41,34 @@ public final class Tokens {
     return question[sentence[token]];
   }
 
-  void clear() {
+  /** The chars of the text, and others after them. Not to be changed. */
+  public char[] chars() {
+    return chars;
+  }
+
+  void clear(String text) {
+    int length = text.length();
+    if (length > chars.length) {
+      chars = new char[Math.max(length, 2 * chars.length)];
+    }
+    text.getChars(0, length, chars, 0);
     count = 0;
     sentences = 1;
     question[0] = false;
+  }
+
+  /** Gets ready for tokens of the same text and the same sentences. */
+  void clearFor(Tokens other) {
+    chars = other.chars;
+    count = 0;
+    question = Arrays.copyOf(other.question, other.question.length);
+    sentences = other.sentences;
+  }
+
+  /** Adds as one token what are several, all in one sentence. */
+  void addJoined(Tokens other, int first, int last) {
+    add(other.start[first], other.end[last]);
+    sentence[count - 1] = other.sentence[first];
   }
 
   void add(int from, int to) {

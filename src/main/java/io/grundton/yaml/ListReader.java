@@ -28,7 +28,7 @@ final class ListReader {
   private final Map<String, List<Phrase>> lists = new LinkedHashMap<>();
   private final Deque<String> underway = new ArrayDeque<>();
   private final Set<String> done = new HashSet<>();
-  private final PhraseShape phrase = new PhraseShape(lists);
+  private final PhraseShape phrase = PhraseShape.inLists(lists);
 
   private ListReader(YamlMapping mapping) {
     for (YamlMapping.Entry entry : mapping.entries()) {

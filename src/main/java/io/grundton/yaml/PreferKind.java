@@ -36,7 +36,7 @@ final class PreferKind implements RuleKind {
       if (phrase == null || good == null) {
         continue;
       }
-      Phrase meaning = new Phrase("", phrase.elements(), phrase.atStart(), phrase.atEnd());
+      Phrase meaning = phrase.as("");
       String same = known.putIfAbsent(meaning, phrase.source());
       if (same != null) {
         entry

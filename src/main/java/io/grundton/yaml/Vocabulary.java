@@ -47,7 +47,7 @@ final class Vocabulary {
   /** Of a pack's named lists. */
   Vocabulary(Map<String, List<Phrase>> lists) {
     this.named = new LinkedHashMap<>(lists);
-    this.phrase = new PhraseShape(named);
+    this.phrase = PhraseShape.using(named);
     this.phrases = Shape.oneOrMore(phrase);
   }
 
@@ -104,11 +104,11 @@ final class Vocabulary {
 
   /** Phrases that a rule looks for, and what it says of them besides. */
   Saying saying(YamlMapping mapping, List<Phrase> say) {
-    mapping.notSupported("across");
     return new Saying(
         say,
         mapping.optional("except", phrases, List.of()),
-        mapping.optional("guards", GUARDS, Set.of()));
+        mapping.optional("guards", GUARDS, Set.of()),
+        mapping.optional("across", Shape.flag(), false));
   }
 
   /** The part of the conversation that a rule or an event looks at. */

@@ -19,12 +19,17 @@ import static io.grundton.transcript.Transcripts.given;
 import static io.grundton.transcript.Transcripts.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grundton.phrase.Phrase;
 import io.grundton.policy.By;
 import io.grundton.policy.ForbidRule;
+import io.grundton.policy.Guard;
+import io.grundton.policy.Saying;
 import io.grundton.policy.Status;
 import io.grundton.policy.Where;
 import io.grundton.transcript.Conversation;
 import io.grundton.transcript.Speaker;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ForbidJudgeTest {
@@ -179,6 +184,37 @@ final class ForbidJudgeTest {
         .containsExactly("a1 fail 1 failed");
     assertThat(findings(rule, conversation(agent("I cannot stress this enough; I cannot"))))
         .containsExactly("a1 fail 1 'cannot' by 'cannot'");
+  }
+
+  @Test
+  void findsAndExceptsRegularExpressions() {
+    Phrase marks = Phrase.regex("!{2,}");
+    Phrase codes = Phrase.regex("[A-Z]{2}-\\d+");
+    ForbidRule rule =
+        rule("r")
+            .forbid(
+                new Saying(
+                    List.of(marks, codes),
+                    List.of(Phrase.regex("no!!"), Phrase.regex("OK-\\d")),
+                    Set.of(Guard.NEGATED, Guard.QUESTION, Guard.QUOTED)));
+    assertThat(findings(rule, conversation(agent("Well!! No code AB-1, so no!! OK-2 \"!!\" XY-3"))))
+        .containsExactly("a1 fail 1 '!!' by '!{2,}'", "a1 fail 1 'XY-3' by '[A-Z]{2}-\\d+'");
+    assertThat(findings(rule, conversation(agent("!!!"))))
+        .containsExactly("a1 fail 1 '!!!' by '!{2,}'");
+  }
+
+  @Test
+  void letsGapsCrossSentencesWhereTheSayingDoes() {
+    Saying inside = except(say("cannot .. sorry"), "cannot ..8 but");
+    Saying across = new Saying(inside.say(), inside.except(), Set.of(), true);
+    Conversation apart = conversation(agent("We cannot. We are sorry."));
+    assertThat(verdicts(rule("r").forbid(inside), apart)).containsExactly("a1 pass 1 passed");
+    assertThat(findings(rule("r").forbid(across), apart))
+        .containsExactly("a1 fail 1 'cannot. We are sorry' by 'cannot .. sorry'");
+    assertThat(
+            verdicts(
+                rule("r").forbid(across), conversation(agent("We cannot. So sorry. But we can."))))
+        .containsExactly("a1 pass 1 passed");
   }
 
   @Test

@@ -35,6 +35,12 @@ final class PhraseMatcherTest {
   void findsShortFormsInEverySpelling() {
     assertThat(quotes("can't help", "I can't help. I cannot help. I can not help. I can help."))
         .containsExactly("can't help fold", "cannot help fold", "can not help surface");
+    assertThat(quotes("i am sorry", "I'm sorry, im sorry, i am sorry, Im Sorry"))
+        .containsExactly(
+            "I'm sorry fold", "im sorry surface", "i am sorry surface", "Im Sorry fold");
+    assertThat(quotes("I'm", "im Haus")).hasSize(1);
+    assertThat(quotes("(i am|we are) ..2 sorry", "im so sorry")).hasSize(1);
+    assertThat(quotes("im", "I am")).isEmpty();
     assertThat(quotes("not", "I can't")).containsExactly("can't fold");
   }
 
@@ -89,6 +95,61 @@ final class PhraseMatcherTest {
     assertThat(quotes("a1 b2", "a1. b2")).isEmpty();
     assertThat(quotes("a1 .. b2", "a1 x! b2")).isEmpty();
     assertThat(quotes("a1 .. b2", "x. a1 (x), b2? x")).containsExactly("a1 (x), b2 surface");
+  }
+
+  @Test
+  void letsGapsCrossTheEndsOfSentencesWhereToldTo() {
+    assertThat(quotesAcross("a1 .. b2", "a1. b2")).containsExactly("a1. b2 surface");
+    assertThat(quotesAcross("a1 ..2 b2 c3", "a1 x! y? b2 c3"))
+        .containsExactly("a1 x! y? b2 c3 surface");
+    assertThat(quotesAcross("a1 ..1 b2", "a1 x! y? b2")).isEmpty();
+    assertThat(quotesAcross("a1 b2", "a1. b2")).isEmpty();
+    assertThat(quotesAcross("a1 .. b2 c3", "a1. b2. c3")).isEmpty();
+    assertThat(quotesAcross("a1 b2 .. c3", "a1. b2 c3")).isEmpty();
+    assertThat(quotesAcross("^..2 hello", "oh. well. hello")).containsExactly("hello surface");
+    assertThat(quotesAcross("bye ..1$", "bye. now")).containsExactly("bye surface");
+    assertThat(quotesAcross("verb(anrufen)", "Ich rufe. An!")).isEmpty();
+  }
+
+  @Test
+  void readsCompoundsAsOneWordToo() {
+    String text = "Die Service-Gebühr per E-Mail";
+    assertThat(quotes("servicegebühr", text)).containsExactly("Service-Gebühr fold");
+    assertThat(quotes("*gebühr", text)).containsExactly("Service-Gebühr fold", "Gebühr fold");
+    assertThat(quotes("service", text)).containsExactly("Service fold");
+    assertThat(quotes("e-mail", text)).containsExactly("E-Mail fold");
+    assertThat(quotes("email", text)).containsExactly("E-Mail fold");
+    assertThat(quotes("e-mail", "eine email oder e mail"))
+        .containsExactly("email surface", "e mail surface");
+    assertThat(quotes("die servicegebühr per", text))
+        .containsExactly("Die Service-Gebühr per fold");
+    assertThat(quotes("=E-Mail", "e-mail E-Mail")).containsExactly("E-Mail surface");
+    assertThat(quotes("die ..1 email", text)).isEmpty();
+    assertThat(quotes("die ..2 email", "Die Service-Gebühr-Liste per E-Mail")).hasSize(1);
+  }
+
+  @Test
+  void readsEveryHyphenBetweenLettersAndNoOtherAsOne() {
+    assertThat(quotes("email", "E\u2011Mail E\u2010Mail E\u00ADMail")).hasSize(3);
+    assertThat(quotes("emailadresse", "E-Mail-Adresse")).hasSize(1);
+    assertThat(quotes("grossstadt", "Groß-Stadt Gro\u00DF-Stadt")).hasSize(2);
+    assertThat(quotes("24stundenservice", "24-Stunden-Service")).isEmpty();
+    assertThat(quotes("stundenservice", "24-Stunden-Service")).hasSize(1);
+    assertThat(quotes("abc123", "ABC-123")).isEmpty();
+    assertThat(quotes("abc 123", "ABC-123")).hasSize(1);
+    assertThat(quotes("vorund", "Vor- und Nachname")).isEmpty();
+    assertThat(quotes("email", "e - mail, e--mail, e\u2013mail, -email"))
+        .containsExactly("email surface");
+  }
+
+  @Test
+  void countsWordsOfACompoundApart() {
+    PhraseMatcher matcher = matcher("not email");
+    assertThat(matcher.find("I do not e-mail, can't e-mail", Set.of()))
+        .containsExactlyInAnyOrder(
+            new Hit(0, 2, 5, 5, 15, Layer.FOLD), new Hit(0, 6, 9, 17, 29, Layer.FOLD));
+    assertThat(matcher.words()).isEqualTo(9);
+    assertThat(matcher.folded(3)).isEqualTo("e");
   }
 
   @Test
@@ -197,7 +258,17 @@ final class PhraseMatcherTest {
 
   /** What was found, in order, each with its layer. */
   private static List<String> quotes(String phrase, String text) {
-    List<Hit> hits = new ArrayList<>(matcher(phrase).find(text, Set.of()));
+    return quotes(matcher(phrase), text);
+  }
+
+  private static List<String> quotesAcross(String phrase, String text) {
+    PhraseIndex.Builder builder = new PhraseIndex.Builder();
+    builder.add(new PhraseParser(Map.of()).parse(phrase).acrossSentences());
+    return quotes(builder.build(ENDINGS).matcher(), text);
+  }
+
+  private static List<String> quotes(PhraseMatcher matcher, String text) {
+    List<Hit> hits = new ArrayList<>(matcher.find(text, Set.of()));
     hits.sort(java.util.Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end));
     return hits.stream()
         .map(hit -> text.substring(hit.start(), hit.end()) + " " + hit.layer().code())

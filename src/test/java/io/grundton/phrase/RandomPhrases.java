@@ -10,7 +10,21 @@ final class RandomPhrases {
   private static final List<String> WORDS =
       List.of("a", "b", "ab", "ba", "abs", "A", "Äb", "aß", "can't", "not", "5", "May", "Kim");
   private static final List<String> SPACES =
-      List.of(" ", " ", " ", " ", " ", ", ", " \"", ". ", "? ", "! ", "\n", "\n\n");
+      List.of(
+          " ",
+          " ",
+          " ",
+          " ",
+          " ",
+          "-",
+          ", ",
+          " \"",
+          " \uD83D\uDE00 ",
+          ". ",
+          "? ",
+          "! ",
+          "\n",
+          "\n\n");
 
   private final Random random;
   private final PhraseParser parser =
@@ -32,7 +46,8 @@ final class RandomPhrases {
               + sequence(1 + random.nextInt(4), 2)
               + (random.nextInt(6) == 0 ? "$" : "");
       try {
-        return parser.parse(text);
+        Phrase phrase = parser.parse(text);
+        return random.nextInt(4) == 0 ? phrase.acrossSentences() : phrase;
       } catch (PhraseException e) {
         assert e.getMessage() != null; // all optional, or a gap at the beginning: another try
       }
@@ -57,7 +72,8 @@ final class RandomPhrases {
 
   private String element(int depth) {
     return switch (random.nextInt(depth > 0 ? 16 : 10)) {
-      case 0, 1, 2, 3 -> anyOf(WORDS);
+      case 0, 1, 2 -> anyOf(WORDS);
+      case 3 -> anyOf(WORDS) + " " + anyOf(WORDS) + " " + anyOf(WORDS);
       case 4 -> "..";
       case 5 -> ".." + (1 + random.nextInt(3));
       case 6 -> anyOf(List.of("a*", "*b", "*a*"));

@@ -13,7 +13,13 @@ final class ShapeTest {
   void knowsNumbers() {
     assertThat(passing(Shape.NUMBER, "5 1.299,00 14:30 0800-123 24/7 zwölf Eine seven"))
         .containsExactly("5", "1.299,00", "14:30", "0800-123", "24/7", "zwölf", "Eine", "seven");
-    assertThat(passing(Shape.NUMBER, "5pm 3rd x5 . hundred")).isEmpty();
+    assertThat(
+            passing(
+                Shape.NUMBER,
+                "thirteen twentyone ninety-nine hundred dreizehn siebzehn einundzwanzig"
+                    + " neunundneunzig fünfzig dreißig dreissig hundert eins zwo"))
+        .hasSize(14);
+    assertThat(passing(Shape.NUMBER, "5pm 3rd x5 . einszwanzig zwanzigeins dozen once")).isEmpty();
   }
 
   @Test
@@ -59,6 +65,25 @@ final class ShapeTest {
   void knowsHoursOfHalfADay() {
     assertThat(passing(Shape.HOUR, "5 05 12 5:30 seven")).hasSize(5);
     assertThat(passing(Shape.HOUR, "0 13 14:30 eine drei")).isEmpty();
+  }
+
+  @Test
+  void knowsOrdinals() {
+    assertThat(passing(Shape.ORDINAL, "3rd 21st first twenty-first Third ersten dritter"))
+        .hasSize(7);
+    assertThat(passing(Shape.ORDINAL, "achtzehnten zwanzigsten einunddreißigste zwölften"))
+        .hasSize(4);
+    assertThat(passing(Shape.ORDINAL, "3 32nd zweit hundredth erstens")).isEmpty();
+  }
+
+  @Test
+  void knowsYearsAndAmounts() {
+    assertThat(passing(Shape.CURRENCY_CODE, "€ EUR Euro")).hasSize(2);
+    assertThat(passing(Shape.YEAR, "2026 1999 2126 26 202")).containsExactly("2026", "1999");
+    assertThat(passing(Shape.AMOUNT, "20eur 1.299,00EUR 5Euro eur 5km")).hasSize(3);
+    assertThat(passing(Shape.TWO_DIGITS, "50 05 fünfzig fifty ein 5 500")).hasSize(4);
+    assertThat(passing(Shape.DAY_AND_MONTH, "3.5 12.05 32.1 3.13 35")).hasSize(2);
+    assertThat(passing(Shape.GERMAN_HOUR, "drei zwölf 3 13 three")).hasSize(3);
   }
 
   @Test

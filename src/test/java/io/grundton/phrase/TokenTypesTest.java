@@ -18,7 +18,7 @@ final class TokenTypesTest {
 
   @Test
   void knowsTheWordsOfATokenAndTheTestsTheyPass() {
-    Word[] words = types.of("I can't", 2, 7);
+    Word[] words = types.of("I can't".toCharArray(), 2, 7);
     assertThat(folded(words)).containsExactly("can", "not");
     assertThat(words[0].passes(0)).isFalse();
     assertThat(words[1].passes(0)).isTrue();
@@ -27,17 +27,17 @@ final class TokenTypesTest {
 
   @Test
   void learnsATokenOnce() {
-    Word[] first = types.of("token", 0, 5);
-    assertThat(types.of("a token again", 2, 7)).isSameAs(first);
-    assertThat(types.of("Token", 0, 5)).isNotSameAs(first);
+    Word[] first = of("token");
+    assertThat(types.of("a token again".toCharArray(), 2, 7)).isSameAs(first);
+    assertThat(of("Token")).isNotSameAs(first);
     assertThat(types.size()).isEqualTo(2);
   }
 
   @Test
   void tellsTokensOfOneHashApart() {
-    assertThat(folded(types.of("AaAa", 0, 4))).containsExactly("aaaa");
-    assertThat(folded(types.of("BBBB", 0, 4))).containsExactly("bbbb");
-    assertThat(folded(types.of("AaBB", 0, 4))).containsExactly("aabb");
+    assertThat(folded(of("AaAa"))).containsExactly("aaaa");
+    assertThat(folded(of("BBBB"))).containsExactly("bbbb");
+    assertThat(folded(of("AaBB"))).containsExactly("aabb");
   }
 
   @Test
@@ -45,19 +45,19 @@ final class TokenTypesTest {
     int most = 0;
     for (int i = 0; i < 300_000; i++) {
       String token = "token" + i;
-      assertThat(types.of(token, 0, token.length())[0].folded()).isEqualTo(token);
+      assertThat(of(token)[0].folded()).isEqualTo(token);
       most = Math.max(most, types.size());
     }
     assertThat(most).isEqualTo(1 << 17);
-    assertThat(types.of("token7", 0, 6)[0].others()).containsExactly(1);
+    assertThat(of("token7")[0].others()).containsExactly(1);
   }
 
   @Test
   void doesNotRememberWhatIsTooLongForAWord() {
     String longest = "x".repeat(64);
     String longer = "x".repeat(65);
-    types.of(longest, 0, 64);
-    assertThat(folded(types.of(longer, 0, 65))).containsExactly(longer);
+    of(longest);
+    assertThat(folded(of(longer))).containsExactly(longer);
     assertThat(types.size()).isEqualTo(1);
   }
 
@@ -67,9 +67,13 @@ final class TokenTypesTest {
     for (int i = 0; i < 3_000; i++) {
       String token = (random.nextBoolean() ? "Token" : "t") + random.nextInt(2_000);
       TokenTypes fresh = new TokenTypes(new TokenTests(TESTS, Stemmer.NONE));
-      assertThat(types.of(token, 0, token.length())[0].others())
-          .isEqualTo(fresh.of(token, 0, token.length())[0].others());
+      assertThat(of(token)[0].others())
+          .isEqualTo(fresh.of(token.toCharArray(), 0, token.length())[0].others());
     }
+  }
+
+  private Word[] of(String token) {
+    return types.of(token.toCharArray(), 0, token.length());
   }
 
   private static List<String> folded(Word[] words) {

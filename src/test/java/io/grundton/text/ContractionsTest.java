@@ -4,6 +4,7 @@ package io.grundton.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class ContractionsTest {
@@ -24,6 +25,7 @@ final class ContractionsTest {
     assertThat(words("they're")).isEqualTo("they are");
     assertThat(words("we've")).isEqualTo("we have");
     assertThat(words("YOU'LL")).isEqualTo("you will");
+    assertThat(words("I'd")).isEqualTo("i would");
     assertThat(words("customer's")).isEqualTo("customer s");
   }
 
@@ -31,7 +33,7 @@ final class ContractionsTest {
   void leavesOtherWordsAsOneFoldedWord() {
     assertThat(words("Größe")).isEqualTo("groesse");
     assertThat(words("O'Brien")).isEqualTo("obrien");
-    assertThat(words("I'd")).isEqualTo("id");
+    assertThat(words("ma'am")).isEqualTo("maam");
     assertThat(words("n't")).isEqualTo("nt");
     assertThat(words("'s")).isEqualTo("s");
   }
@@ -51,8 +53,36 @@ final class ContractionsTest {
   }
 
   @Test
-  void leavesTheGermanWordImAlone() {
-    assertThat(words("im")).isEqualTo("im");
+  void knowsShortFormsWithoutTheirApostrophe() {
+    assertThat(
+            Stream.of(
+                    "youre thats couldnt ive youll theyre whos gehts gibts habs wenns nix"
+                        .split(" ", -1))
+                .map(ContractionsTest::words))
+        .containsExactly(
+            "you are",
+            "that is",
+            "could not",
+            "i have",
+            "you will",
+            "they are",
+            "who is",
+            "geht es",
+            "gibt es",
+            "habe es",
+            "wenn es",
+            "nichts");
+    assertThat(words("wär's")).isEqualTo("waere es");
+    assertThat(words("is’s")).isEqualTo("ist es");
+    assertThat(words("kann's")).isEqualTo("kann es");
+  }
+
+  @Test
+  void leavesWordsOfTheirOwnAlone() {
+    for (String word :
+        "im its were well ill id wed hell shell were lets hats wars wies ne haste".split(" ", -1)) {
+      assertThat(words(word)).isEqualTo(word);
+    }
   }
 
   private static String words(String token) {

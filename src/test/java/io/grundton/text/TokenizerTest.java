@@ -95,6 +95,14 @@ final class TokenizerTest {
   }
 
   @Test
+  void goesOnAfterTitlesMonthsAndNumberedThings() {
+    assertThat(read("Hr. Berg und Fr. Tal, am 3. Okt. um drei, bzgl. u.a. Nr. 7"))
+        .isEqualTo("Hr Berg und Fr Tal am 3 Okt um drei bzgl u a Nr 7");
+    assertThat(read("Order No. 5 at Apt. 7! No. We did not. Art. 3"))
+        .isEqualTo("Order No 5 at Apt 7 / No / We did not / Art 3");
+  }
+
+  @Test
   void goesOnAfterAnOrdinal() {
     assertThat(read("am 3. Mai, die 21. Rechnung, 3.Mai"))
         .isEqualTo("am 3 Mai die 21 Rechnung 3 Mai");

@@ -53,7 +53,7 @@ final class PackMistakesTest {
                   Sorry: ["sorry"]
                   num: ["one"]
                   a: ["<b>"]
-                  b: ["<a>"]
+                  b: ["<a>", {re: "x"}]
                 events:
                   complaint: {by: customer, or_label: {model: m, label: l, p: 0.5}}
                   hold: {by: agents, say: ["one (moment"]}
@@ -66,8 +66,8 @@ final class PackMistakesTest {
                     weight: 0
                     say:
                       - "sorry <sory>"
-                      - {re: "a+"}
-                      - "ruf verb(anrufen)"
+                      - {re: "ä(b"}
+                      - "ruf verb(rufen)"
                     after: compliant
                     tags: [x]
                     examples:
@@ -99,14 +99,15 @@ final class PackMistakesTest {
             "P108 10:3 a key of lists must be lower-case letters, digits and '_', but was 'Sorry'",
             "P109 11:3 a key of lists must be another name than those built in, but was 'num'",
             "P115 12:3 the list 'a' must neither contain itself nor lists more than 20 deep",
+            "P114 13:15 a list must hold phrases, which stand inside others, but holds a regular expression",
             "P108 16:14 by must be one of [agent, human_agent, bot, customer, any], but was 'agents' (did you mean 'agent'?)",
             "P114 16:33 '(' must be closed by ')'",
             "P112 20:5 principle must be one of [own-it, unused], but was 'own-ti' (did you mean 'own-it'?)",
             "P110 22:5 a rule must have a 'family' if and only if its severity is critical, but that is critical",
             "P108 23:13 weight must be an integer from 1 to 1000, but was 0",
             "P114 25:16 a name in angle brackets must be one of [Sorry, a, b, customer_name, date, money, num, time], but was 'sory' (did you mean 'Sorry'?)",
-            "P111 26:10 're' is not supported by this release",
-            "P114 27:14 verb(...) is not supported",
+            "P114 26:15 a regular expression must be one of RE2's syntax, but has: missing closing ): ä(b",
+            "P114 27:19 verb(...) must hold the infinitive of a separable verb such as zurückrufen, but was 'rufen' (did you mean 'abrufen'?)",
             "P112 28:12 after must be one of the events [complaint, hold], but was 'compliant' (did you mean 'complaint'?)",
             "P117 30:5 a rule must have at least one example that fails and one that passes",
             "P110 31:9 an example must have exactly one of [fail, pass, na, unsure, todo_fail, todo_pass], but has 2",
@@ -142,7 +143,11 @@ final class PackMistakesTest {
             + " stand beside 'after' or 'before'",
         "kind: forbid, say: x, after: helo | P112 13:12 after must be one of the events [hello,"
             + " bye], but was 'helo' (did you mean 'hello'?)",
-        "kind: forbid, say: x, across: true | P111 13:5 'across' is not supported by this release",
+        "kind: forbid, say: x, across: yes | P107 13:13 across must be true or false, but was 'yes'",
+        "kind: forbid, say: {re: \"a(?=b)\"} | P114 12:17 a regular expression must not look around",
+        "kind: forbid, say: {re: 5} | P107 12:15 re must be a text (in quotation marks if it looks"
+            + " like this), but was 5",
+        "kind: forbid, say: {} | P106 12:10 say must have the key 're', but has not",
         "kind: forbid, say: x, tags: [a; a] | P109 13:11 tags must name each once, but repeats one",
         "kind: forbid, say: x, where: middle | P108 13:12 where must be one of [opening; closing],"
             + " but was 'middle'",
