@@ -61,9 +61,16 @@ public final class AddressFinder {
     return isInformal(turn, i) ? Address.INFORMAL : null;
   }
 
+  /* "ihr habt", "ihr Lieben", "ihr seht", or in one text with "euch". */
   private static boolean isOfSeveral(AddressText turn, int i) {
+    String next = turn.isNextTo(i) ? turn.word(i + 1) : "";
     return turn.hasSecondPlural(i)
-        || (AddressWords.OF_SEVERAL.contains(turn.word(i + 1)) && turn.isNextTo(i));
+        || turn.hasPlural()
+        || AddressWords.OF_SEVERAL.contains(next)
+        || (next.endsWith("t")
+            && turn.isCased()
+            && turn.isSmall(i + 1)
+            && !AddressWords.NO_VERBS.contains(next));
   }
 
   private static @Nullable Address formal(AddressText turn, int i, boolean informal) {

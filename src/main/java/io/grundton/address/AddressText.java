@@ -22,6 +22,7 @@ final class AddressText {
   private final BitSet afterPerson = new BitSet();
   private final BitSet secondPlural = new BitSet();
   private final boolean thirdPerson;
+  private final boolean plural;
 
   AddressText(String text, Tokenizer tokenizer) {
     this.text = text;
@@ -37,10 +38,13 @@ final class AddressText {
       initial.set(i, i == 0 || beginsAfresh(i));
     }
     boolean third = false;
+    boolean several = false;
     for (int i = 0; i < words.length; i++) {
       third |= isSmall(i) && AddressWords.FORMAL.contains(words[i]);
+      several |= AddressWords.PLURAL.contains(words[i]);
     }
     thirdPerson = third;
+    plural = several;
     readSentences();
   }
 
@@ -159,6 +163,11 @@ final class AddressText {
   /** Whether a text that tells capital letters apart says <i>sie</i> or <i>ihr</i> without one. */
   boolean hasThirdPerson() {
     return thirdPerson && isCased();
+  }
+
+  /** Whether the text says <i>euch</i> or <i>euer</i>. */
+  boolean hasPlural() {
+    return plural;
   }
 
   /** Whether nothing but spaces stands between a word and the next. */

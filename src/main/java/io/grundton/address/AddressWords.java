@@ -60,7 +60,7 @@ final class AddressWords {
           prüfen überprüfen lassen nehmen nahmen machen machten tun taten sprechen sprachen
           erwarten erwarteten planen wohnen arbeiten leben besitzen schauen beachten vergessen
           vergaßen buchen buchten stornieren stornierten ändern bestätigen unterschreiben rufen
-          riefen teilen genießen zögern würden
+          riefen teilen genießen heißen hießen bringen erfahren vereinbaren kontaktieren zögern würden
           """);
 
   /** Verbs of one person, who is then not addressed; most others end in <i>t</i>. */
@@ -77,7 +77,7 @@ final class AddressWords {
           """
           nicht jetzt selbst mit erst zuerst dort direkt sofort leicht echt oft gut fast bereits
           damit seit zeit bitte heute beste gerade recht schlicht direkt nächst zunächst sonst
-          meist insgesamt gesamt genannt bekannt weit soweit lieb unbedingt vielleicht überhaupt
+          meist insgesamt gesamt genannt bekannt komplett weit soweit lieb unbedingt vielleicht überhaupt
           hiermit somit statt anstatt laut samt nebst leute rechte letzte erste zweite dritte
           """);
 
