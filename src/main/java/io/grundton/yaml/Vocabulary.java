@@ -30,13 +30,17 @@ final class Vocabulary {
   private static final Shape<Set<Guard>> GUARDS =
       Shape.distinct(Shape.listOf(Shape.oneOf(Guard.values(), Guard::code), 0));
 
+  /** What names in angle brackets stand for: lists, and the words of events. */
+  private final Map<String, List<Phrase>> named;
+
   private final Shape<Phrase> phrase;
   private final Shape<List<Phrase>> phrases;
   private final Map<String, Event> events = new LinkedHashMap<>();
 
   /** Of a pack's named lists. */
   Vocabulary(Map<String, List<Phrase>> lists) {
-    this.phrase = new PhraseShape(lists);
+    this.named = new LinkedHashMap<>(lists);
+    this.phrase = new PhraseShape(named);
     this.phrases = Shape.oneOrMore(phrase);
   }
 
@@ -55,7 +59,10 @@ final class Vocabulary {
     return events;
   }
 
-  /** Reads the named events of a pack. */
+  /**
+   * Reads the named events of a pack. Phrases below an event may use its words by its name, where
+   * no list has that name.
+   */
   void readEvents(YamlMapping mapping) {
     for (YamlMapping.Entry entry : mapping.entries()) {
       String name = entry.key().text();
@@ -63,6 +70,9 @@ final class Vocabulary {
         Event event = Shape.mapping(m -> event(name, m)).read(entry.value());
         events.put(
             name, event == null ? new Event(name, By.ANY, Where.EVERYWHERE, nothing()) : event);
+        if (event != null && !event.saying().say().isEmpty()) {
+          named.putIfAbsent(name, event.saying().say());
+        }
       }
     }
   }

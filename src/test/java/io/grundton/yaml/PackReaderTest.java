@@ -402,6 +402,22 @@ final class PackReaderTest {
   }
 
   @Test
+  void takesTheWordsOfAnEventWhereAPhraseNamesIt() throws IOException {
+    Files.writeString(
+        file,
+        PACK.replace("say: [\"<refusal>\"]", "say: [\"<complaint> <refusal>\", \"<goodbye>\"]"));
+    Phrase fedUp = phrase("fed up");
+    PhraseParser parser =
+        new PhraseParser(
+            Map.of(
+                "complaint", List.of(fedUp),
+                "goodbye", List.of(phrase("bye [bye]")),
+                "refusal", List.of(phrase("cannot help <whom>"))));
+    assertThat(((ForbidRule) PackReader.read(file).rules().get(0)).saying().say())
+        .containsExactly(parser.parse("<complaint> <refusal>"), parser.parse("<goodbye>"));
+  }
+
+  @Test
   void hashesTheBytesAndNotTheMeaning() throws IOException {
     Files.writeString(file, PACK);
     String hash = PackReader.read(file).hash();
