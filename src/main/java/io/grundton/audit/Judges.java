@@ -74,8 +74,7 @@ final class Judges {
   }
 
   private Judge require(RequireRule rule) {
-    By by = rule.header().by();
-    return new RequireJudge(windows(rule.scope(), by), saying(rule.saying(), by));
+    return new RequireJudge(windows(rule.scope(), rule.wanted().by()), event(rule.wanted()));
   }
 
   private Judge sequence(SequenceRule rule) {

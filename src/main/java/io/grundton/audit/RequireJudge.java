@@ -6,17 +6,18 @@ import java.util.List;
 /** Judges a {@link io.grundton.policy.RequireRule}. */
 final class RequireJudge implements Judge {
   private final Windows windows;
-  private final int saying;
+  private final NumberedEvent wanted;
 
-  RequireJudge(Windows windows, int saying) {
+  RequireJudge(Windows windows, NumberedEvent wanted) {
     this.windows = windows;
-    this.saying = saying;
+    this.wanted = wanted;
   }
 
   @Override
   public void judge(Scene scene, Docket docket) {
     Windows.Opened opened = windows.open(scene);
-    if (opened.missing()) {
+    List<Occurrence> happened = wanted.occurrences(scene);
+    if (opened.missing() || happened == null) {
       docket.missingForAll(Reason.NO_TIMESTAMPS);
       return;
     }
@@ -25,14 +26,14 @@ final class RequireJudge implements Judge {
       return;
     }
     for (Window window : opened.open()) {
-      List<Occurrence> said = window.inside(scene.heard().of(saying));
+      List<Occurrence> said = window.inside(happened);
       int holder = scene.holderAt(window.closing());
       if (!said.isEmpty()) {
         docket.pass(scene.responsibleFor(said.get(0).turn()));
       } else if (scene.conversation().truncated()) {
         docket.missing(holder, Reason.TRUNCATED);
       } else {
-        docket.fail(holder, List.of(window.absence(scene.heard().of(saying))));
+        docket.fail(holder, List.of(window.absence(scene.heard().of(wanted.saying()))));
       }
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.yaml;
 
+import io.grundton.policy.Event;
 import io.grundton.policy.RequireRule;
 import io.grundton.policy.Rule;
 import io.grundton.policy.RuleHeader;
@@ -12,10 +13,16 @@ final class RequireKind implements RuleKind {
   @Override
   public @Nullable Rule read(YamlMapping rule, RuleHeader header, Vocabulary vocabulary) {
     Scope scope = new ScopeReader(vocabulary).read(rule, header.id());
-    rule.notSupported("event");
-    if (rule.has("event") && !rule.has("say")) {
-      return null;
+    Event event = rule.optional("event", vocabulary.named());
+    if (!rule.has("event")) {
+      return new RequireRule(header, vocabulary.saying(rule), scope);
     }
-    return new RequireRule(header, vocabulary.saying(rule), scope);
+    if (rule.count("say", "by", "except", "guards", "across") > 0) {
+      rule.reportKey(
+          "event",
+          Mistake.KEYS_DO_NOT_FIT,
+          "'event' must not stand beside 'say', 'by', 'except', 'guards' or 'across'");
+    }
+    return event == null ? null : new RequireRule(header, event, scope);
   }
 }

@@ -312,4 +312,19 @@ final class RequireJudgeTest {
     assertThat(verdicts(rule, conversation)).containsExactly("a1 fail 2 failed");
     assertThat(findings(rule, conversation)).containsExactly("a1 fail 1..4 silent");
   }
+
+  @Test
+  void requiresAnEventOfWhomeverItIsSaidBy() {
+    Event yes = new Event("yes", By.CUSTOMER, new Where.Last(Where.Unit.TURNS, 1), say("yes"));
+    RequireRule rule = rule("consent").require(yes, Scope.WHOLE);
+    assertThat(verdicts(rule, conversation(agent("Ok?"), customer("Yes"), agent("Fine"))))
+        .containsExactly("a1 pass 1 passed");
+    assertThat(
+            findings(
+                rule, conversation(agent("Ok?"), customer("Yes"), agent("Sure?"), customer("Hm"))))
+        .containsExactly("a1 fail 2..4 silent near 2 'Yes'");
+    Event timed = new Event("yes", By.CUSTOMER, new Where.First(Where.Unit.SECONDS, 9), say("yes"));
+    assertThat(verdicts(rule("r").require(timed, Scope.WHOLE), conversation(customer("Yes"))))
+        .containsExactly("a1 not_evaluated 1 not evaluated no_timestamps");
+  }
 }

@@ -197,6 +197,10 @@ public final class Rules {
       return new SequenceRule(header(), Arrays.asList(steps), allowMissing, maxGap);
     }
 
+    public RequireRule require(Event wanted, Scope scope) {
+      return new RequireRule(header(), wanted, scope);
+    }
+
     public CountRule count(
         Saying saying, CountRule.Per per, @Nullable Integer min, @Nullable Integer max) {
       return new CountRule(header(), saying, Where.EVERYWHERE, per, min, max);

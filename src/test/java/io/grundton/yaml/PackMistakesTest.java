@@ -161,7 +161,11 @@ final class PackMistakesTest {
             + " release",
         "kind: forbid, say: x, family: customer | P110 7:5 a rule must have a 'family' if and only"
             + " if its severity is critical, but that is minor",
-        "kind: require, event: hello | P111 12:5 'event' is not supported by this release",
+        "kind: require | P106 7:5 an item of rules must have the key 'say', but has not",
+        "kind: require, event: hallo | P112 12:12 event must be one of the events [hello; bye], but"
+            + " was 'hallo' (did you mean 'hello'?)",
+        "kind: require, event: hello, by: customer | P110 12:5 'event' must not stand beside 'say',"
+            + " 'by', 'except', 'guards' or 'across'",
         "kind: count, say: x, per: turn | P110 7:5 a rule that counts must have 'min', 'max' or"
             + " both",
         "kind: count, say: x, max: 1 | P106 7:5 an item of rules must have the key 'per', but has"

@@ -402,6 +402,14 @@ final class PackReaderTest {
   }
 
   @Test
+  void requiresAnEventInsteadOfWords() throws IOException {
+    Files.writeString(file, PACK.replace("    say: [\"sorry\"]\n", "    event: goodbye\n"));
+    PolicyPack pack = PackReader.read(file);
+    assertThat(((RequireRule) pack.rules().get(1)).wanted())
+        .isEqualTo(pack.events().get("goodbye"));
+  }
+
+  @Test
   void takesTheWordsOfAnEventWhereAPhraseNamesIt() throws IOException {
     Files.writeString(
         file,
