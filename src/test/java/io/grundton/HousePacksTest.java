@@ -18,7 +18,9 @@ import io.grundton.json.RecordStream;
 import io.grundton.json.TranscriptReader;
 import io.grundton.opennlp.Stemmers;
 import io.grundton.policy.PolicyPack;
+import io.grundton.policy.PreferRule;
 import io.grundton.policy.Principle;
+import io.grundton.policy.Rule;
 import io.grundton.policy.Status;
 import io.grundton.problem.Problems;
 import io.grundton.transcript.Delivered;
@@ -83,19 +85,69 @@ final class HousePacksTest {
         .extracting(Principle::weight)
         .isEqualTo(pack("en").principles().stream().map(Principle::weight).toList());
     assertThat(pack("de").scoring()).isEqualTo(pack("en").scoring());
+    assertThat(numbersOfPrinciples("de")).isEqualTo(numbersOfPrinciples("en")).isSorted();
+  }
+
+  /** The place of each rule's principle among the pack's. */
+  private static List<Integer> numbersOfPrinciples(String language) {
+    List<String> principles = pack(language).principles().stream().map(Principle::id).toList();
+    return pack(language).rules().stream()
+        .map(rule -> principles.indexOf(rule.header().principle()))
+        .toList();
   }
 
   @Test
-  void theReadmeNamesEveryPromiseAndEveryRule() throws IOException {
-    String readme = Files.readString(HOUSE.resolve("README.md"));
+  void hasEnoughRulesAndEachSaysWhyAndWhatInstead() {
     for (String language : List.of("en", "de")) {
-      for (String id : ruleIds(language)) {
-        assertThat(readme).contains("`" + id + "`");
+      assertThat(pack(language).principles()).hasSizeBetween(5, 7);
+      assertThat(pack(language).rules()).hasSizeGreaterThanOrEqualTo(25);
+      for (Rule rule : pack(language).rules()) {
+        assertThat(rule.header().why()).endsWith(".");
+        assertThat(rule instanceof PreferRule || rule.header().suggestion() != null)
+            .as(rule.header().id())
+            .isTrue();
       }
     }
-    for (Principle principle : pack("en").principles()) {
-      assertThat(readme).contains("| " + principle.says() + " |");
+  }
+
+  @Test
+  void theReadmesTableNamesEveryPromiseAndItsRules() throws IOException {
+    List<String> expected = new ArrayList<>();
+    expected.add("| we promise | rule (English) | rule (German) | kind | severity |");
+    expected.add("|---|---|---|---|---|");
+    String promised = "";
+    for (int i = 0; i < pack("en").rules().size(); i++) {
+      Rule english = pack("en").rules().get(i);
+      Rule german = pack("de").rules().get(i);
+      String says = says("en", english);
+      expected.add(
+          "| %s | `%s` | `%s` | %s | %s |"
+              .formatted(
+                  says.equals(promised) ? "" : says,
+                  english.header().id(),
+                  german.header().id(),
+                  either(english.kind(), german.kind()),
+                  either(
+                      english.header().severity().code(), german.header().severity().code())));
+      promised = says;
     }
+    List<String> table =
+        Files.readAllLines(HOUSE.resolve("README.md")).stream()
+            .filter(line -> line.startsWith("|"))
+            .toList();
+    assertThat(table).isEqualTo(expected);
+  }
+
+  private static String either(String english, String german) {
+    return english.equals(german) ? english : english + ", " + german;
+  }
+
+  private static String says(String language, Rule rule) {
+    return pack(language).principles().stream()
+        .filter(principle -> principle.id().equals(rule.header().principle()))
+        .findFirst()
+        .orElseThrow()
+        .says();
   }
 
   @Test
@@ -131,10 +183,11 @@ final class HousePacksTest {
                         "first-response",
                         "next-step-with-a-date",
                         "offer-more-help",
+                        "please-and-thanks",
                         "goodbye")),
                 Map.entry("lin-1003", Set.of()),
                 Map.entry("lin-1004", Set.of()),
-                Map.entry("lin-1005", Set.of("anrede-sie")),
+                Map.entry("lin-1005", Set.of("anrede-sie", "bitte-und-danke")),
                 Map.entry("lin-1006", Set.of("niemals-geheimnisse-erfragen")),
                 Map.entry("lin-1007", Set.of()),
                 Map.entry("inh-2001", Set.of()),
@@ -149,6 +202,7 @@ final class HousePacksTest {
                         "naechster-schritt-mit-termin",
                         "weitere-hilfe",
                         "verabschiedung",
+                        "keine-vagen-fristen",
                         "klartext")),
                 Map.entry("inh-2005", Set.of("first-response"))));
   }
