@@ -93,8 +93,7 @@ final class Judges {
   }
 
   private Judge require(RequireRule rule) {
-    return new RequireJudge(
-        windows(rule.scope(), rule.wanted().by()), required(rule.wanted()));
+    return new RequireJudge(windows(rule.scope(), rule.wanted().by()), required(rule.wanted()));
   }
 
   private Judge sequence(SequenceRule rule) {

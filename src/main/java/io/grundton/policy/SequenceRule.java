@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.policy;
 
+import io.grundton.policy.Scope.Within;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  *     of them there is no opportunity
  * @param steps in order, at least two, none twice
  * @param allowMissing names of those that need not happen; where they do, it is in their order
- * @param maxGap how far one step may be from the next that happens, counted as a {@link
- *     Scope.Within} is; null where any distance is fine
+ * @param maxGap how far one step may be from the next that happens, counted as a {@link Within} is;
+ *     null where any distance is fine
  */
 public record SequenceRule(
-    RuleHeader header, List<Event> steps, Set<String> allowMissing, Scope.@Nullable Within maxGap)
+    RuleHeader header, List<Event> steps, Set<String> allowMissing, @Nullable Within maxGap)
     implements Rule {
   public SequenceRule {
     steps = List.copyOf(steps);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class StepOrderTest {
@@ -34,7 +35,7 @@ final class StepOrderTest {
   }
 
   private static boolean exists(
-      List<List<Occurrence>> steps, int step, Occurrence before, int gap) {
+      List<List<Occurrence>> steps, int step, @Nullable Occurrence before, int gap) {
     if (step == steps.size()) {
       return true;
     }
@@ -42,7 +43,7 @@ final class StepOrderTest {
         .anyMatch(next -> follows(before, next, gap) && exists(steps, step + 1, next, gap));
   }
 
-  private static boolean follows(Occurrence before, Occurrence next, int gap) {
+  private static boolean follows(@Nullable Occurrence before, Occurrence next, int gap) {
     return before == null
         || (StepOrder.precedes(before, next) && next.turn() - before.turn() <= gap);
   }
