@@ -106,9 +106,7 @@ final class Conditions {
       return Answer.of(conversation.tags().stream().anyMatch(values::contains));
     }
     String value = value(subject, conversation);
-    return value == null
-        ? Answer.unknown(Reason.MISSING_METADATA)
-        : Answer.of(values.contains(value));
+    return Answer.of(value != null && values.contains(value));
   }
 
   private static @Nullable String value(Condition.Subject subject, Conversation conversation) {

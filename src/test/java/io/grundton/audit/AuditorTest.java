@@ -203,7 +203,7 @@ final class AuditorTest {
   }
 
   @Test
-  void cannotTellWhetherAnUnknownValueIsOneOfTheValues() {
+  void takesAnUnknownValueForNoneOfTheValues() {
     Conversation conversation = given().language(null).conversation(agent("x"));
     for (Subject subject :
         List.of(
@@ -212,7 +212,7 @@ final class AuditorTest {
               verdicts(
                   rule("r").when(new Condition.Is(subject, Set.of("a"))).forbid(say("y")),
                   conversation))
-          .containsExactly("a1 not_evaluated 1 not evaluated missing_metadata");
+          .containsExactly("a1 not_applicable condition_false");
       assertThat(
               verdicts(
                   rule("r").when(new Condition.IsNot(subject, Set.of("a"))).forbid(say("y")),
