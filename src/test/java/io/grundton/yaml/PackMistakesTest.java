@@ -217,8 +217,8 @@ final class PackMistakesTest {
             + " like this), but was 5",
         "kind: prefer, swap: {a: b}, say: x | P105 13:5 the keys of an item of rules must be among"
             + " [id; severity; family; tags; principle; why; weight; status; by; when; on_missing;"
-            + " suggest; examples; kind; swap; after; before; between; within; where; across;"
-            + " except; guards], but one was 'say'",
+            + " suggest; examples; kind; swap; after; before; between; within; where; except;"
+            + " guards; across], but one was 'say'",
         "kind: sequence, steps: [hello] | P108 12:12 steps must be a list of at least 2, but was a"
             + " list",
         "kind: sequence, steps: [hello; hello] | P109 12:12 steps must name each once, but repeats"
