@@ -15,7 +15,7 @@ final class PeaksTest {
       Peaks peaks = new Peaks(numbers);
       int from = random.nextInt(numbers.length + 1);
       int to = from + random.nextInt(numbers.length - from + 1);
-      long bound = random.nextInt(14) - 4;
+      long bound = random.nextInt(14) - 4L;
       int above = from;
       while (above < numbers.length && numbers[above] <= bound) {
         above++;
