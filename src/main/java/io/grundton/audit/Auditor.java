@@ -68,6 +68,11 @@ public final class Auditor {
    * @param date the conversation's business date
    */
   public Audit audit(Delivered delivered, LocalDate date) {
+    return audit(delivered, date, Trace.NONE);
+  }
+
+  /** The same, and {@code trace} is told every step of it. */
+  public Audit audit(Delivered delivered, LocalDate date, Trace trace) {
     Conversation conversation = delivered.conversation();
     String key = conversation.key();
     Cast cast = casting.of(conversation);
@@ -91,9 +96,10 @@ public final class Auditor {
           flagger.flag(key, List.of(), none));
     }
     Ready with = ready.computeIfAbsent(pack.get(), Ready::new);
-    Heard heard = with.listener.hear(conversation);
+    Heard heard = with.listener.hear(conversation, trace);
     List<Finding> findings = new ArrayList<>();
-    List<Verdict> verdicts = pack.get().judge(new Scene(conversation, cast, heard), key, findings);
+    List<Verdict> verdicts =
+        pack.get().judge(new Scene(conversation, cast, heard, trace), key, findings);
     new Waiving(waivers, pack.get().pack().id(), date, conversation, cast).mark(verdicts, findings);
     List<Tally> tallies = tally(verdicts, cast.participants().size());
     ConversationScore score = with.scorer.score(tallies);

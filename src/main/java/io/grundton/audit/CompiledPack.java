@@ -44,7 +44,9 @@ public final class CompiledPack {
               rule,
               conditions,
               judge,
-              sayings.size() > first || labels.size() > firstLabel,
+              first,
+              sayings.size(),
+              labels.size() > firstLabel,
               needsCustomerName(first, sayings.size())));
     }
     this.index = sayings.build(stemmer);
@@ -82,16 +84,56 @@ public final class CompiledPack {
    * The verdicts of all rules, in the pack's order; what was found is added to {@code findings}.
    */
   List<Verdict> judge(Scene scene, String conversationKey, List<Finding> findings) {
+    List<Verdict> verdicts = new ArrayList<>(rules.size() * scene.cast().participants().size());
+    for (CompiledRule rule : rules) {
+      judge(rule, scene, conversationKey, verdicts, findings);
+    }
+    return verdicts;
+  }
+
+  /** The verdicts of one of the pack's rules. */
+  List<Verdict> judge(Rule rule, Scene scene, String conversationKey, List<Finding> findings) {
+    List<Verdict> verdicts = new ArrayList<>();
+    judge(compiled(rule), scene, conversationKey, verdicts, findings);
+    return verdicts;
+  }
+
+  private void judge(
+      CompiledRule rule,
+      Scene scene,
+      String conversationKey,
+      List<Verdict> verdicts,
+      List<Finding> findings) {
+    if (scene.trace().wanted()) {
+      scene.trace().add(new Step.Asked(rule.rule()));
+      rule.conditions().tell(scene);
+    }
     String language = scene.conversation().language();
     boolean otherLanguage =
         pack.language() != null && language != null && !Objects.equals(pack.language(), language);
-    List<Verdict> verdicts = new ArrayList<>(rules.size() * scene.cast().participants().size());
-    for (CompiledRule rule : rules) {
-      Docket docket = new Docket(rule.rule(), scene, conversationKey, findings);
-      judge(rule, scene, otherLanguage, docket);
-      docket.close(verdicts);
+    Docket docket = new Docket(rule.rule(), scene, conversationKey, findings);
+    judge(rule, scene, otherLanguage, docket);
+    docket.close(verdicts);
+  }
+
+  /** What is listened to for one of the pack's rules, its events and conditions included. */
+  public List<Listening> listening(Rule rule) {
+    CompiledRule compiled = compiled(rule);
+    List<Listening> listening = new ArrayList<>();
+    for (int i = compiled.firstSaying(); i < compiled.endSaying(); i++) {
+      listening.add(sayings.saying(i));
     }
-    return verdicts;
+    return listening;
+  }
+
+  private CompiledRule compiled(Rule rule) {
+    for (CompiledRule compiled : rules) {
+      if (compiled.rule() == rule) {
+        return compiled;
+      }
+    }
+    throw new IllegalArgumentException(
+        "the rule must be one of the pack's own, but was " + rule.header().id());
   }
 
   private static void judge(CompiledRule rule, Scene scene, boolean otherLanguage, Docket docket) {
@@ -122,9 +164,22 @@ public final class CompiledPack {
   /**
    * A rule made ready.
    *
-   * @param listens whether it depends on words or labels, and so on the language
+   * @param firstSaying the number of the first of its sayings
+   * @param endSaying the number after the last
+   * @param asks whether it depends on labels
    * @param needsCustomerName whether it can say nothing without the customer's name
    */
   private record CompiledRule(
-      Rule rule, Conditions conditions, Judge judge, boolean listens, boolean needsCustomerName) {}
+      Rule rule,
+      Conditions conditions,
+      Judge judge,
+      int firstSaying,
+      int endSaying,
+      boolean asks,
+      boolean needsCustomerName) {
+    /** Whether it depends on words or labels, and so on their language. */
+    boolean listens() {
+      return asks || endSaying > firstSaying;
+    }
+  }
 }

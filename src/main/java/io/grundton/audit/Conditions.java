@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.audit;
 
-import io.grundton.policy.Condition;
 import io.grundton.policy.Condition.Range;
+import io.grundton.policy.Condition;
+import io.grundton.policy.Event;
 import io.grundton.transcript.Conversation;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,31 @@ final class Conditions {
       answer = answer.and(happening.wanted() ? happened : happened.denied());
     }
     return answer;
+  }
+
+  /** Tells of every condition whether it holds. */
+  void tell(Scene scene) {
+    for (Condition fact : facts) {
+      scene.trace().add(new Step.Tested(fact, told(holds(fact, scene))));
+    }
+    for (Happening happening : happenings) {
+      Event event = happening.event().event();
+      Answer happened = happened(happening.event(), scene);
+      scene
+          .trace()
+          .add(
+              happening.wanted()
+                  ? new Step.Tested(new Condition.Happens(event), told(happened))
+                  : new Step.Tested(new Condition.HappensNot(event), told(happened.denied())));
+    }
+  }
+
+  private static @Nullable Boolean told(Answer answer) {
+    return switch (answer.kind()) {
+      case YES -> Boolean.TRUE;
+      case NO -> Boolean.FALSE;
+      case UNKNOWN, UNSURE -> null;
+    };
   }
 
   /* What was not heard may have been said in a turn that is missing. */

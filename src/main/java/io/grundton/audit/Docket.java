@@ -58,6 +58,7 @@ final class Docket {
 
   void pass(int participant) {
     passed[participant]++;
+    tell(participant, Status.PASS, null, List.of());
   }
 
   /** One opportunity failed; each piece of evidence is a finding. */
@@ -67,6 +68,7 @@ final class Docket {
       return;
     }
     failed[participant]++;
+    tell(participant, Status.FAIL, null, evidence);
     for (Evidence piece : evidence) {
       find(participant, Status.FAIL, piece);
     }
@@ -95,6 +97,7 @@ final class Docket {
 
   /** One opportunity could not be looked at: the rule's {@code on_missing} says what that means. */
   void missing(int participant, Reason reason) {
+    tell(participant, rule.header().onMissing(), reason, List.of());
     switch (rule.header().onMissing()) {
       case FAIL -> {
         failed[participant]++;
@@ -128,6 +131,16 @@ final class Docket {
     if (scene.turns() > 0 && !searchedWhole[participant]) {
       searchedWhole[participant] = true;
       find(participant, status, new Evidence.Absence(1, scene.turns(), null, null, null));
+    }
+  }
+
+  private void tell(
+      int participant,
+      Status status,
+      @Nullable Reason reason,
+      List<? extends Evidence> evidence) {
+    if (scene.trace().wanted()) {
+      scene.trace().add(new Step.Settled(participant, status, reason, List.copyOf(evidence)));
     }
   }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.audit;
 
-import io.grundton.label.Labeller;
-import io.grundton.label.Models;
 import io.grundton.policy.Example;
 import io.grundton.policy.PolicyPack;
 import io.grundton.policy.Rule;
@@ -12,17 +10,10 @@ import io.grundton.problem.Suggestion;
 import io.grundton.transcript.Channel;
 import io.grundton.transcript.Conversation;
 import io.grundton.transcript.Outcome;
-import io.grundton.transcript.Roster;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +21,16 @@ import org.jspecify.annotations.Nullable;
  * example must come out as it says. A pack that fails its own examples is not used.
  */
 public final class ExampleCheck {
-  private static final Casting NOBODY_KNOWN = new Casting(Roster.of(List.of(), Set.of()));
-
   private ExampleCheck() {}
 
   /** Runs all examples; what is wrong is added to {@code problems}. */
   public static void run(CompiledPack compiled, Problems problems) {
     PolicyPack pack = compiled.pack();
-    Listener listener = compiled.listener();
+    Rehearsal rehearsal = new Rehearsal(compiled);
     for (Rule rule : pack.rules()) {
       requireBoth(rule, problems);
       for (Example example : rule.header().examples()) {
-        check(compiled, listener, rule, example, problems);
+        check(compiled, rehearsal, rule, example, problems);
       }
     }
   }
@@ -62,28 +51,17 @@ public final class ExampleCheck {
   }
 
   private static void check(
-      CompiledPack compiled, Listener listener, Rule rule, Example example, Problems problems) {
+      CompiledPack compiled, Rehearsal rehearsal, Rule rule, Example example, Problems problems) {
     boolean channelExists = existing("channel", Channel.class, example, problems);
     boolean outcomeExists = existing("outcome", Outcome.class, example, problems);
     boolean labelsExist = existingLabels(compiled.labels(), example, problems);
     if (!channelExists || !outcomeExists || !labelsExist) {
       return;
     }
-    Conversation conversation = conversation(compiled.pack(), example);
-    Cast cast = NOBODY_KNOWN.of(conversation);
-    List<Finding> findings = new ArrayList<>();
-    List<Verdict> verdicts =
-        compiled.judge(
-            new Scene(
-                conversation, cast, listener.hear(conversation, given(compiled.labels(), example))),
-            "example",
-            findings);
-    Status status =
-        verdicts.stream()
-            .filter(verdict -> verdict.rule().equals(rule))
-            .map(Verdict::status)
-            .reduce(Status.NOT_APPLICABLE, Status::over);
-    findings.removeIf(finding -> !finding.rule().equals(rule));
+    Conversation conversation = rehearsal.conversation(example);
+    Rehearsal.Answer answer = rehearsal.play(rule, example, conversation, Trace.NONE);
+    Status status = answer.status();
+    List<Finding> findings = answer.findings();
     boolean asExpected = status == example.expected();
     if (example.todo()) {
       if (asExpected) {
@@ -158,57 +136,6 @@ public final class ExampleCheck {
     return text.toString();
   }
 
-  private static Conversation conversation(PolicyPack pack, Example example) {
-    Instant start =
-        Instant.parse(example.given().getOrDefault("started_at", Instant.EPOCH.toString()));
-    return new Conversation(
-        "example",
-        "example",
-        0,
-        constant(Channel.class, example.given().getOrDefault("channel", "chat")),
-        example.given().getOrDefault("language", pack.language()),
-        null,
-        example.given().get("queue"),
-        example.given().get("topic"),
-        example.given().get("direction"),
-        example.given().containsKey("outcome")
-            ? constant(Outcome.class, Objects.requireNonNull(example.given().get("outcome")))
-            : null,
-        null,
-        null,
-        example.given().get("customer_name"),
-        start,
-        null,
-        null,
-        Boolean.parseBoolean(example.given().getOrDefault("truncated", "false")),
-        example.given().containsKey("tag")
-            ? List.of(Objects.requireNonNull(example.given().get("tag")))
-            : List.of(),
-        example.turns());
-  }
-
-  /** What the example supposes of labels, under the name of every model that the pack asks. */
-  private static Models given(LabelIndex labels, Example example) {
-    if (example.labels().isEmpty()) {
-      return Models.NONE;
-    }
-    Labeller supposed = new SupposedLabels(example.labels());
-    return Models.of(
-        labels.models().stream().collect(Collectors.toMap(name -> name, name -> supposed)));
-  }
-
-  private record SupposedLabels(Map<String, Integer> labels) implements Labeller {
-    @Override
-    public String hash() {
-      return "0".repeat(64);
-    }
-
-    @Override
-    public Map<String, Integer> label(String text) {
-      return labels;
-    }
-  }
-
   private static boolean existingLabels(LabelIndex labels, Example example, Problems problems) {
     boolean all = true;
     for (String label : new TreeSet<>(example.labels().keySet())) {
@@ -240,9 +167,5 @@ public final class ExampleCheck {
         "%s must be one of %s, but was '%s'%s"
             .formatted(key, codes, given, Suggestion.hint(given, codes)));
     return false;
-  }
-
-  private static <E extends Enum<E>> E constant(Class<E> type, String code) {
-    return Enum.valueOf(type, code.toUpperCase(Locale.ROOT));
   }
 }

@@ -54,12 +54,12 @@ final class Judges {
 
   /** An event with its words and its label added to the indexes. */
   NumberedEvent event(Event event) {
-    return numbered(event, sayings.add(event.saying(), event.by()));
+    return numbered(event, sayings.add(event));
   }
 
   /** The same of an event that must occur. */
   private NumberedEvent required(Event event) {
-    return numbered(event, sayings.addRequired(event.saying(), event.by()));
+    return numbered(event, sayings.addRequired(event));
   }
 
   private NumberedEvent numbered(Event event, int saying) {

@@ -3,6 +3,7 @@ package io.grundton.audit;
 
 import io.grundton.label.Models;
 import io.grundton.phrase.Hit;
+import io.grundton.phrase.Phrase;
 import io.grundton.phrase.PhraseIndex;
 import io.grundton.phrase.PhraseMatcher;
 import io.grundton.policy.Guard;
@@ -17,7 +18,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -53,11 +56,16 @@ final class Listener {
 
   /** The occurrences of every saying, and the probabilities of every label, by their numbers. */
   Heard hear(Conversation conversation) {
-    return hear(conversation, models);
+    return hear(conversation, models, Trace.NONE);
+  }
+
+  /** The same, and {@code trace} is told of every candidate. */
+  Heard hear(Conversation conversation, Trace trace) {
+    return hear(conversation, models, trace);
   }
 
   /** The same with other classifiers. */
-  Heard hear(Conversation conversation, Models others) {
+  Heard hear(Conversation conversation, Models others, Trace trace) {
     Heard heard = new Heard(sayings.size(), conversation.turns().size());
     heard.probabilities(labels.ask(others, conversation));
     Set<String> names = namesOf(conversation);
@@ -75,7 +83,7 @@ final class Listener {
       Guarding guarding = new Guarding(matcher, turn.text(), service ? lastCustomer : lastService);
       for (int saying : touched) {
         if (sayings.saying(saying).by().includes(turn.speaker())) {
-          keep(saying, i, guarding, heard);
+          keep(saying, i, guarding, heard, trace);
         } else {
           miss(saying, i, said.get(saying), heard);
         }
@@ -98,7 +106,7 @@ final class Listener {
     for (Hit hit : hits) {
       SayingIndex.Role role = sayings.role(hit.phrase());
       int saying = role.saying();
-      SayingIndex.Entry entry = sayings.saying(saying);
+      Listening entry = sayings.saying(saying);
       if (entry.required() || entry.by().includes(speaker)) {
         if (said.get(saying).isEmpty() && excepted.get(saying).isEmpty()) {
           touched.add(saying);
@@ -109,9 +117,11 @@ final class Listener {
   }
 
   /* Exceptions and guards first, so that a deleted hit hides no other; then the leftmost longest. */
-  private void keep(int number, int turnIndex, Guarding guarding, Heard heard) {
+  private void keep(int number, int turnIndex, Guarding guarding, Heard heard, Trace trace) {
     Saying saying = sayings.saying(number).saying();
     List<Hit> hits = said.get(number);
+    Set<Hit> candidates = trace.wanted() ? new LinkedHashSet<>(hits) : Set.of();
+    Set<Hit> kept = trace.wanted() ? new HashSet<>() : Set.of();
     List<Hit> deleted = new ArrayList<>();
     BitSet exceptedChars = new BitSet();
     for (Hit exception : excepted.get(number)) {
@@ -134,8 +144,52 @@ final class Listener {
       if (hit.startToken() >= covered) {
         covered = hit.endToken();
         heard.add(number, occurrence(turnIndex, hit));
+        if (trace.wanted()) {
+          kept.add(hit);
+        }
       }
     }
+    for (Hit exception : trace.wanted() ? excepted.get(number) : List.<Hit>of()) {
+      if (exception.start() < exception.end()) {
+        trace.add(new Step.Excepting(number, phrase(exception), span(turnIndex, exception)));
+      }
+    }
+    for (Hit hit : candidates) {
+      trace.add(candidate(number, turnIndex, hit, kept.contains(hit), guarding));
+    }
+  }
+
+  private Step.Candidate candidate(
+      int number, int turnIndex, Hit hit, boolean kept, Guarding guarding) {
+    List<Phrase> exceptions =
+        excepted.get(number).stream()
+            .filter(exception -> exception.start() < hit.end() && hit.start() < exception.end())
+            .map(this::phrase)
+            .distinct()
+            .toList();
+    Set<Guard> guards = EnumSet.noneOf(Guard.class);
+    for (Guard guard : sayings.saying(number).saying().guards()) {
+      if (guarding.deletes(Set.of(guard), hit)) {
+        guards.add(guard);
+      }
+    }
+    Step.Fate fate = Step.Fate.COVERED;
+    if (kept) {
+      fate = Step.Fate.KEPT;
+    } else if (!exceptions.isEmpty()) {
+      fate = Step.Fate.EXCEPTED;
+    } else if (!guards.isEmpty()) {
+      fate = Step.Fate.GUARDED;
+    }
+    return new Step.Candidate(number, phrase(hit), span(turnIndex, hit), fate, exceptions, guards);
+  }
+
+  private Phrase phrase(Hit hit) {
+    return sayings.role(hit.phrase()).phrase();
+  }
+
+  private static Evidence.Span span(int turnIndex, Hit hit) {
+    return new Evidence.Span(turnIndex + 1, hit.start(), hit.end());
   }
 
   /* The first of them is near enough to show why a required saying does not count. */
@@ -147,7 +201,7 @@ final class Listener {
 
   private Occurrence occurrence(int turnIndex, Hit hit) {
     return new Occurrence(
-        turnIndex, hit.start(), hit.end(), sayings.role(hit.phrase()).pattern(), hit.layer());
+        turnIndex, hit.start(), hit.end(), phrase(hit).source(), hit.layer());
   }
 
   private List<String> words() {

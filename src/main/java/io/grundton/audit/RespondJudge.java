@@ -121,6 +121,11 @@ final class RespondJudge implements Judge {
       return false;
     }
     int responsible = answered ? scene.responsibleFor(answer) : scene.holderAt(from);
+    if (scene.trace().wanted()) {
+      int last = answered ? answer : scene.turns() - 1;
+      List<Integer> searched = answered ? List.of(answer + 1) : List.of();
+      scene.trace().add(new Step.Opened(start.trigger(), searched, last + 1, null));
+    }
     if (!late && unknown) {
       docket.missing(responsible, Reason.NO_TIMESTAMPS);
     } else if (!late) {

@@ -4,61 +4,60 @@ package io.grundton.audit;
 import io.grundton.phrase.Phrase;
 import io.grundton.phrase.PhraseIndex;
 import io.grundton.policy.By;
+import io.grundton.policy.Event;
 import io.grundton.policy.Saying;
 import io.grundton.text.Stemmer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All sayings of a pack, numbered, their phrases in one {@link PhraseIndex}. */
 final class SayingIndex {
-  private final List<Entry> sayings = new ArrayList<>();
+  private final List<Listening> sayings = new ArrayList<>();
   private final PhraseIndex.Builder builder = new PhraseIndex.Builder();
   private final List<Role> roles = new ArrayList<>();
-
-  /**
-   * A numbered saying.
-   *
-   * @param by whose turns are searched
-   * @param required whether it is also heard where it does not count: its absence is shown with the
-   *     nearest miss
-   */
-  record Entry(Saying saying, By by, boolean required) {}
 
   /**
    * What a phrase is for.
    *
    * @param saying number of its saying
    * @param exception whether a hit deletes others
-   * @param pattern the phrase as written
+   * @param phrase the phrase
    */
-  record Role(int saying, boolean exception, String pattern) {}
+  record Role(int saying, boolean exception, Phrase phrase) {}
 
   /** Adds a saying and returns its number. */
   int add(Saying saying, By by) {
-    return add(new Entry(saying, by, false));
+    return add(saying, by, false, null);
   }
 
-  /** Adds a saying that must be said, and returns its number. */
-  int addRequired(Saying saying, By by) {
-    return add(new Entry(saying, by, true));
+  /** Adds the saying of an event and returns its number. */
+  int add(Event event) {
+    return add(event.saying(), event.by(), false, event);
   }
 
-  private int add(Entry entry) {
+  /** Adds the saying of an event that must happen, and returns its number. */
+  int addRequired(Event event) {
+    return add(event.saying(), event.by(), true, event);
+  }
+
+  private int add(Saying saying, By by, boolean required, @Nullable Event event) {
     int number = sayings.size();
-    Saying saying = entry.saying();
-    sayings.add(entry);
+    sayings.add(new Listening(number, saying, by, required, event));
     for (Phrase phrase : saying.say()) {
-      add(saying.across() ? phrase.acrossSentences() : phrase, number, false);
+      add(phrase, saying, number, false);
     }
     for (Phrase phrase : saying.except()) {
-      add(saying.across() ? phrase.acrossSentences() : phrase, number, true);
+      add(phrase, saying, number, true);
     }
     return number;
   }
 
-  private void add(Phrase phrase, int saying, boolean exception) {
-    builder.add(phrase, exception ? PhraseIndex.Extent.LONGEST : PhraseIndex.Extent.SHORTEST);
-    roles.add(new Role(saying, exception, phrase.source()));
+  private void add(Phrase phrase, Saying of, int saying, boolean exception) {
+    builder.add(
+        of.across() ? phrase.acrossSentences() : phrase,
+        exception ? PhraseIndex.Extent.LONGEST : PhraseIndex.Extent.SHORTEST);
+    roles.add(new Role(saying, exception, phrase));
   }
 
   PhraseIndex build(Stemmer stemmer) {
@@ -69,7 +68,7 @@ final class SayingIndex {
     return sayings.size();
   }
 
-  Entry saying(int number) {
+  Listening saying(int number) {
     return sayings.get(number);
   }
 

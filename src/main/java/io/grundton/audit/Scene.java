@@ -13,8 +13,13 @@ import java.util.List;
  * @param conversation what was said
  * @param cast by whom
  * @param heard which of it the pack names
+ * @param trace who is told what the judges do
  */
-record Scene(Conversation conversation, Cast cast, Heard heard) {
+record Scene(Conversation conversation, Cast cast, Heard heard, Trace trace) {
+  Scene(Conversation conversation, Cast cast, Heard heard) {
+    this(conversation, cast, heard, Trace.NONE);
+  }
+
   Turn turn(int index) {
     return conversation.turns().get(index);
   }

@@ -38,6 +38,14 @@ record Window(
     return occurrences.subList(from, Math.max(from, to));
   }
 
+  Step.Opened asStep() {
+    return new Step.Opened(
+        trigger == null ? null : trigger.span(),
+        turns.stream().map(turn -> turn + 1).toList(),
+        closing + 1,
+        end == null ? null : end.span());
+  }
+
   private boolean isAfterEnd(Occurrence occurrence) {
     return end != null
         && (occurrence.turn() > end.turn()

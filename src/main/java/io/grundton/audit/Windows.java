@@ -46,6 +46,14 @@ final class Windows {
   }
 
   Opened open(Scene scene) {
+    Opened opened = opened(scene);
+    if (scene.trace().wanted()) {
+      opened.open().forEach(window -> scene.trace().add(window.asStep()));
+    }
+    return opened;
+  }
+
+  private Opened opened(Scene scene) {
     List<Integer> turns = Places.turns(scope.where(), by, scene);
     List<Occurrence> ends = before == null ? List.of() : before.occurrences(scene);
     List<Occurrence> triggers = after == null ? List.of() : after.occurrences(scene);

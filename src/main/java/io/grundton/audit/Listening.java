@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.audit;
+
+import io.grundton.policy.By;
+import io.grundton.policy.Event;
+import io.grundton.policy.Saying;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that a pack listens to, for one of its rules.
+ *
+ * @param number in the order of the pack, from 0
+ * @param saying the words
+ * @param by whose turns are searched
+ * @param required whether they must be said: they are also heard where they do not count, since
+ *     their absence is shown with the nearest miss
+ * @param event the event that they make, null where the rule itself looks for them
+ */
+public record Listening(
+    int number, Saying saying, By by, boolean required, @Nullable Event event) {
+  /** Whether the rule is about these words, and not only triggered or limited by them. */
+  public boolean isWanted() {
+    return required || event == null;
+  }
+}
