@@ -52,6 +52,7 @@ final class ArchitectureTest {
           "privacy",
           "job",
           "problem",
+          "proof",
           "publish",
           "statistics",
           "review");

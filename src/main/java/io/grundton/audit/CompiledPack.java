@@ -105,7 +105,7 @@ public final class CompiledPack {
       List<Verdict> verdicts,
       List<Finding> findings) {
     if (scene.trace().wanted()) {
-      scene.trace().add(new Step.Asked(rule.rule()));
+      scene.trace().add(new Step.Asked(rule.rule(), listening(rule)));
       rule.conditions().tell(scene);
     }
     String language = scene.conversation().language();
@@ -118,9 +118,12 @@ public final class CompiledPack {
 
   /** What is listened to for one of the pack's rules, its events and conditions included. */
   public List<Listening> listening(Rule rule) {
-    CompiledRule compiled = compiled(rule);
+    return listening(compiled(rule));
+  }
+
+  private List<Listening> listening(CompiledRule rule) {
     List<Listening> listening = new ArrayList<>();
-    for (int i = compiled.firstSaying(); i < compiled.endSaying(); i++) {
+    for (int i = rule.firstSaying(); i < rule.endSaying(); i++) {
       listening.add(sayings.saying(i));
     }
     return listening;

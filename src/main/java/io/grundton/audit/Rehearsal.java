@@ -65,6 +65,11 @@ public final class Rehearsal {
     return new Answer(status, findings);
   }
 
+  /** The folded words that {@code <customer_name>} stands for in a conversation. */
+  public static Set<String> customerNames(Conversation conversation) {
+    return Listener.namesOf(conversation);
+  }
+
   /** The conversation that an example of the pack states. */
   public Conversation conversation(Example example) {
     PolicyPack pack = compiled.pack();

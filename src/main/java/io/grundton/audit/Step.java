@@ -54,8 +54,16 @@ public sealed interface Step {
   /** A phrase of the exceptions of what is listened to found words, whether it deletes any or not. */
   record Excepting(int listening, Phrase phrase, Evidence.Span span) implements Step {}
 
-  /** All that follows, to the next of these, is about this rule. */
-  record Asked(Rule rule) implements Step {}
+  /**
+   * All that follows, to the next of these, is about this rule.
+   *
+   * @param listening what was listened to for it
+   */
+  record Asked(Rule rule, List<Listening> listening) implements Step {
+    public Asked {
+      listening = List.copyOf(listening);
+    }
+  }
 
   /**
    * A condition of the rule was looked at.

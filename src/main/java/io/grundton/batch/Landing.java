@@ -30,7 +30,7 @@ public final class Landing {
     return files;
   }
 
-  private static boolean isFinished(String path) {
+  static boolean isFinished(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     return !name.startsWith(".")
         && !name.startsWith("_")

@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
     name = "policy",
     description = "Works on policy packs.",
     mixinStandardHelpOptions = true,
-    subcommands = {PolicyImportCommand.class, PolicyWaiversCommand.class})
+    subcommands = {
+      PolicyTestCommand.class,
+      PolicyExplainCommand.class,
+      PolicyImportCommand.class,
+      PolicyWaiversCommand.class
+    })
 final class PolicyCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 

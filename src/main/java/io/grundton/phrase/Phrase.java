@@ -87,6 +87,13 @@ public record Phrase(
     return elements.stream().anyMatch(Phrase::isCustomerName);
   }
 
+  /** Whether it looks at letters as they are written: their case, their umlauts. */
+  public boolean readsLettersAsWritten() {
+    return sequences().stream()
+        .flatMap(sequence -> sequence.tests().stream())
+        .anyMatch(TokenTest::readsLettersAsWritten);
+  }
+
   private static boolean isCustomerName(Element element) {
     if (element instanceof Element.Choice choice) {
       return choice.alternatives().stream()

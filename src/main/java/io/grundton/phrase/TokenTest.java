@@ -73,6 +73,11 @@ record TokenTest(Kind kind, String text, List<TokenTest> members) {
     };
   }
 
+  /** Whether folding the token may change the answer. */
+  boolean readsLettersAsWritten() {
+    return kind == Kind.CASED || members.stream().anyMatch(TokenTest::readsLettersAsWritten);
+  }
+
   static TokenTest shape(Shape shape) {
     return new TokenTest(Kind.SHAPE, shape.name().toLowerCase(Locale.ROOT));
   }

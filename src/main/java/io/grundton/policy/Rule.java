@@ -27,4 +27,12 @@ public sealed interface Rule
   default @Nullable String suggestion(@Nullable String pattern) {
     return header().suggestion();
   }
+
+  /**
+   * Whether the rule itself, beside its phrases, looks at letters as they are written: then an
+   * answer in capitals may be another answer.
+   */
+  default boolean readsLettersAsWritten() {
+    return false;
+  }
 }

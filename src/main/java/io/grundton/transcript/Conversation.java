@@ -56,6 +56,30 @@ public record Conversation(
     }
   }
 
+  /** The same conversation with other turns. */
+  public Conversation withTurns(List<Turn> others) {
+    return new Conversation(
+        sourceId,
+        conversationId,
+        revision,
+        channel,
+        language,
+        agentId,
+        queue,
+        topic,
+        direction,
+        outcome,
+        contactId,
+        customerId,
+        customerName,
+        startedAt,
+        endedAt,
+        queueWaitMs,
+        truncated,
+        tags,
+        others);
+  }
+
   /** The key under which every table knows this conversation. */
   public String key() {
     return Keys.conversation(sourceId, conversationId);

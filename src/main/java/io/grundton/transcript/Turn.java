@@ -28,4 +28,14 @@ public record Turn(
       throw new IllegalArgumentException("number must be at least 1, but was " + number);
     }
   }
+
+  /** The same turn at another position. */
+  public Turn withNumber(int other) {
+    return new Turn(other, speaker, agentId, atMs, endMs, text, internal);
+  }
+
+  /** The same turn with another text. */
+  public Turn withText(String other) {
+    return new Turn(number, speaker, agentId, atMs, endMs, other, internal);
+  }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.yaml;
 
+import io.grundton.policy.Manuscript;
 import io.grundton.problem.Problem;
 import io.grundton.problem.Problems;
 import java.nio.file.InvalidPathException;
@@ -25,6 +26,7 @@ final class BaseReader {
   private final PackSource source;
   private final Problems problems;
   private final List<Path> chain = new ArrayList<>();
+  private final List<Report> reports = new ArrayList<>();
 
   BaseReader(PackSource source, Problems problems) {
     this.source = source;
@@ -41,9 +43,15 @@ final class BaseReader {
     return List.copyOf(chain);
   }
 
+  /** The phrases read of all files, those of the pack's own file first. */
+  List<Manuscript.Written> phrases() {
+    return reports.stream().flatMap(report -> report.phrases().stream()).toList();
+  }
+
   private Optional<YamlFile> file(Path file, Report report) {
     Optional<SourceText> text = source.read(file, report);
     chain.add(file);
+    reports.add(report);
     return text.flatMap(read -> YamlFile.parse(read, report)).flatMap(own -> extended(file, own));
   }
 

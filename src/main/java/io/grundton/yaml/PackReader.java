@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.yaml;
 
+import io.grundton.policy.Manuscript;
 import io.grundton.policy.PolicyPack;
 import io.grundton.policy.Rule;
 import io.grundton.policy.Scoring;
@@ -36,12 +37,17 @@ public final class PackReader {
    * @throws io.grundton.problem.ProblemsException with every mistake in the files
    */
   public static PolicyPack read(Path file) {
+    return manuscript(file).pack();
+  }
+
+  /** The same, with what only its author cares for; see {@link #read(Path)}. */
+  public static Manuscript manuscript(Path file) {
     return read(file, PackSource.DISK);
   }
 
   /** The pack that a file stated whose texts, as {@link #texts} gives them, are at hand. */
   public static PolicyPack read(Path file, Map<String, String> texts) {
-    return read(file, PackSource.of(texts));
+    return read(file, PackSource.of(texts)).pack();
   }
 
   /**
@@ -62,18 +68,17 @@ public final class PackReader {
     return texts;
   }
 
-  private static PolicyPack read(Path file, PackSource source) {
+  private static Manuscript read(Path file, PackSource source) {
     Problems problems = new Problems();
-    Optional<PolicyPack> pack =
-        new BaseReader(source, problems)
-            .read(file)
-            .map(yaml -> pack(yaml.mapping(), yaml.sha256()));
+    BaseReader reader = new BaseReader(source, problems);
+    Optional<Manuscript> manuscript =
+        reader.read(file).map(yaml -> manuscript(yaml.mapping(), yaml.sha256(), reader));
     problems.throwIfAny();
-    return pack.orElseThrow(
+    return manuscript.orElseThrow(
         () -> new IllegalStateException("a file that cannot be read must be a problem: " + file));
   }
 
-  private static PolicyPack pack(YamlMapping root, String hash) {
+  private static Manuscript manuscript(YamlMapping root, String hash, BaseReader reader) {
     root.required("spec", Shape.integer(1, 1), 1);
     PrincipleReader principles = new PrincipleReader();
     root.required("principles", Shape.listOf(Shape.mapping(principles::read), 1), List.of());
@@ -98,7 +103,7 @@ public final class PackReader {
     principles.reportUnobserved();
     root.has("extends"); // followed before, so here it is only a key that packs have
     root.close();
-    return pack;
+    return new Manuscript(pack, vocabulary.lists(), reader.phrases());
   }
 
   private static Vocabulary readEvents(Vocabulary vocabulary, YamlMapping events) {

@@ -85,7 +85,9 @@ final class PhraseShape implements Shape<Phrase> {
   private static @Nullable Phrase parsed(YamlScalar scalar, Function<String, Phrase> parser) {
     String text = scalar.text();
     try {
-      return parser.apply(text);
+      Phrase phrase = parser.apply(text);
+      scalar.report().wrote(phrase, at -> scalar.placeAt(CodePoints.before(text, at)));
+      return phrase;
     } catch (PhraseException e) {
       int offset = CodePoints.before(text, Math.min(e.offset(), text.length()));
       scalar.report().add(scalar.placeAt(offset), Mistake.PHRASE, String.valueOf(e.getMessage()));

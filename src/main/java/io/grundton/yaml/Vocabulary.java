@@ -36,6 +36,8 @@ final class Vocabulary {
   private static final Shape<Set<Guard>> GUARDS =
       Shape.distinct(Shape.listOf(Shape.oneOf(Guard.values(), Guard::code), 0));
 
+  private final Map<String, List<Phrase>> lists;
+
   /** What names in angle brackets stand for: lists, and the words of events. */
   private final Map<String, List<Phrase>> named;
 
@@ -46,6 +48,7 @@ final class Vocabulary {
 
   /** Of a pack's named lists. */
   Vocabulary(Map<String, List<Phrase>> lists) {
+    this.lists = lists;
     this.named = new LinkedHashMap<>(lists);
     this.phrase = PhraseShape.using(named);
     this.phrases = Shape.oneOrMore(phrase);
@@ -54,6 +57,11 @@ final class Vocabulary {
   /** One phrase. */
   Shape<Phrase> phrase() {
     return phrase;
+  }
+
+  /** The named lists. */
+  Map<String, List<Phrase>> lists() {
+    return lists;
   }
 
   /** One phrase or several. */

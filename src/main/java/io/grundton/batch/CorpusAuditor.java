@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.batch;
+
+import io.grundton.audit.Auditor;
+import io.grundton.audit.CompiledPack;
+import io.grundton.csv.RosterFile;
+import io.grundton.flag.Flagger;
+import io.grundton.job.PackChoice;
+import io.grundton.job.Pipeline;
+import io.grundton.job.ReviewSettings;
+import io.grundton.opennlp.Stemmers;
+import io.grundton.policy.PolicyPack;
+import io.grundton.problem.Problem;
+import io.grundton.problem.ProblemsException;
+import io.grundton.transcript.Roster;
+import io.grundton.yaml.PackReader;
+import io.grundton.yaml.PipelineFile;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Audits a corpus outside of a run: against one pack, or as a pipeline file says. */
+public final class CorpusAuditor {
+  private static final ReviewSettings NOBODY_REVIEWS = new ReviewSettings(0, "", null);
+  private static final Roster NO_ROSTER = Roster.of(List.of(), Set.of());
+
+  private final Auditor.PackChooser packs;
+  private final Roster roster;
+  private final ReviewSettings review;
+  private final ZoneId zone;
+  private final int lateDays;
+
+  private CorpusAuditor(
+      Auditor.PackChooser packs,
+      Roster roster,
+      ReviewSettings review,
+      ZoneId zone,
+      int lateDays) {
+    this.packs = packs;
+    this.roster = roster;
+    this.review = review;
+    this.zone = zone;
+    this.lateDays = lateDays;
+  }
+
+  /**
+   * Against one pack whatever the conversation; dates are those of UTC.
+   *
+   * @param roster null where every conversation is its source's
+   */
+  public static CorpusAuditor ofPack(PolicyPack pack, @Nullable Path roster) {
+    CompiledPack compiled = new CompiledPack(pack, Stemmers.of(pack.language()));
+    return new CorpusAuditor(
+        (conversation, date, vendor) -> Optional.of(compiled),
+        roster == null ? NO_ROSTER : RosterFile.read(roster, ZoneOffset.UTC, Set.of()),
+        NOBODY_REVIEWS,
+        ZoneOffset.UTC,
+        Pipeline.MAX_LATE_DAYS);
+  }
+
+  /**
+   * As a pipeline file says.
+   *
+   * @param roster used instead of the one that the pipeline file names, null for that one
+   * @throws ProblemsException with every mistake in the pipeline file, its packs and the roster
+   */
+  public static CorpusAuditor ofPipeline(Path file, @Nullable Path roster) {
+    Pipeline pipeline = PipelineFile.read(file);
+    List<Problem> problems = new ArrayList<>();
+    Map<String, CompiledPack> compiled = new HashMap<>();
+    for (PackChoice choice : pipeline.packs()) {
+      try {
+        PolicyPack pack = PackReader.read(Path.of(choice.packPath()));
+        compiled.put(choice.packPath(), new CompiledPack(pack, Stemmers.of(pack.language())));
+      } catch (ProblemsException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    Path path = roster == null && pipeline.roster() != null ? Path.of(pipeline.roster()) : roster;
+    Roster known = NO_ROSTER;
+    try {
+      if (path != null) {
+        known = RosterFile.read(path, pipeline.zone(), pipeline.inHouseVendors());
+      }
+    } catch (ProblemsException e) {
+      problems.addAll(e.problems());
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems.stream().distinct().toList());
+    }
+    return new CorpusAuditor(
+        (conversation, date, vendor) ->
+            pipeline
+                .packFor(
+                    date,
+                    conversation.language(),
+                    conversation.channel(),
+                    conversation.queue(),
+                    vendor)
+                .map(choice -> compiled.get(choice.packPath())),
+        known,
+        pipeline.review(),
+        pipeline.zone(),
+        pipeline.lateDays());
+  }
+
+  /** A new auditor, for one thread. */
+  public Auditor auditor() {
+    return new Auditor(packs, roster, new Flagger(review));
+  }
+
+  /** The corpus below a folder that exists, with the dates that this auditor knows. */
+  public Corpus corpus(Path folder) {
+    return new Corpus(folder, zone, lateDays);
+  }
+}
