@@ -111,6 +111,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
             found.add(one);
           }
         });
+    CorpusOption.tellRejected(in, spec.commandLine().getErr());
     if (found.isEmpty()) {
       throw usage("CONVERSATION must be an id or a key in the corpus, but none is " + conversation);
     }
