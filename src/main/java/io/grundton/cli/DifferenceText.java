@@ -94,14 +94,20 @@ final class DifferenceText {
     out.printf(
         Locale.ROOT, "Scores: other in %,d conversations%n", difference.rescored());
     out.printf(
-        "  %-24s %13s %8s %8s %8s %8s %8s%n",
-        "vendor", "conversations", "scored", "then", "before", "after", "change");
+        "  %-24s %13s %13s %12s %12s %11s %7s%n",
+        "vendor",
+        "conversations",
+        "scored before",
+        "scored after",
+        "score before",
+        "score after",
+        "change");
     for (Difference.OfVendor vendor : difference.vendors()) {
       Long before = vendor.meanBeforeBp();
       Long after = vendor.meanAfterBp();
       out.printf(
           Locale.ROOT,
-          "  %-24s %,13d %,8d %,8d %8s %8s %8s%n",
+          "  %-24s %,13d %,13d %,12d %12s %11s %7s%n",
           vendor.vendorId(),
           vendor.conversations(),
           vendor.scoredBefore(),

@@ -16,11 +16,12 @@ public final class Alternatives {
   /**
    * One way of deciding one choice.
    *
+   * @param choice which choice it decides: where that opens in the phrase, as char index
    * @param offset where it stands in the phrase, as char index
    * @param text how a person reads it, such as {@code not my job} or {@code without [very]}
    * @param narrowed the phrase with this choice decided so and all others open
    */
-  public record Alternative(int offset, String text, String narrowed) {}
+  public record Alternative(int choice, int offset, String text, String narrowed) {}
 
   private static final class Group {
     final int open;
@@ -71,11 +72,12 @@ public final class Alternatives {
     for (int i = 0; i < ways && (ways > 1 || group.optional); i++) {
       int from = group.bounds.get(i) + 1;
       String text = phrase.substring(from, group.bounds.get(i + 1)).strip();
-      alternatives.add(new Alternative(from, text, before + "(" + text + ")" + after));
+      alternatives.add(new Alternative(group.open, from, text, before + "(" + text + ")" + after));
     }
     if (group.optional) {
       alternatives.add(
           new Alternative(
+              group.open,
               group.open,
               "without " + phrase.substring(group.open, end),
               before + " " + after));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.phrase;
 
+import io.grundton.text.Folding;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -70,6 +71,33 @@ record TokenTest(Kind kind, String text, List<TokenTest> members) {
       case WORD, PREFIX, SUFFIX, INFIX -> Layer.FOLD;
       case ANY ->
           members.stream().map(TokenTest::layer).max(Comparator.naturalOrder()).orElseThrow();
+    };
+  }
+
+  /** Whether every token that passes the other test passes this one; a no may be wrong. */
+  boolean covers(TokenTest other) {
+    if (equals(other)) {
+      return true;
+    }
+    if (other.kind == Kind.ANY) {
+      return other.members.stream().allMatch(this::covers);
+    }
+    if (kind == Kind.ANY) {
+      return members.stream().anyMatch(member -> member.covers(other));
+    }
+    String part = other.kind == Kind.CASED ? Folding.fold(other.text) : other.text;
+    boolean whole = other.kind == Kind.WORD || other.kind == Kind.CASED;
+    return switch (kind) {
+      case WORD, STEM -> whole && part.equals(text);
+      case PREFIX -> (whole || other.kind == Kind.PREFIX) && part.startsWith(text);
+      case SUFFIX -> (whole || other.kind == Kind.SUFFIX) && part.endsWith(text);
+      case INFIX ->
+          (whole
+                  || other.kind == Kind.PREFIX
+                  || other.kind == Kind.SUFFIX
+                  || other.kind == Kind.INFIX)
+              && part.contains(text);
+      default -> false;
     };
   }
 
