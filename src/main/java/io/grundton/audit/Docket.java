@@ -77,6 +77,7 @@ final class Docket {
   /** A person should decide one opportunity; each piece of evidence is a finding. */
   void unsure(int participant, List<? extends Evidence> evidence) {
     unsure[participant]++;
+    tell(participant, Status.UNSURE, null, evidence);
     for (Evidence piece : evidence) {
       find(participant, Status.UNSURE, piece);
     }

@@ -13,8 +13,10 @@ import io.grundton.policy.PolicyPack;
 import io.grundton.problem.Problem;
 import io.grundton.problem.ProblemsException;
 import io.grundton.transcript.Roster;
+import io.grundton.waiver.Waivers;
 import io.grundton.yaml.PackReader;
 import io.grundton.yaml.PipelineFile;
+import io.grundton.yaml.WaiversFile;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Audits a corpus outside of a run: against one pack, or as a pipeline file says. */
@@ -33,19 +36,22 @@ public final class CorpusAuditor {
 
   private final Auditor.PackChooser packs;
   private final Roster roster;
-  private final ReviewSettings review;
+  private final Flagger flagger;
+  private final Waivers waivers;
   private final ZoneId zone;
   private final int lateDays;
 
   private CorpusAuditor(
       Auditor.PackChooser packs,
       Roster roster,
-      ReviewSettings review,
+      Flagger flagger,
+      Waivers waivers,
       ZoneId zone,
       int lateDays) {
     this.packs = packs;
     this.roster = roster;
-    this.review = review;
+    this.flagger = flagger;
+    this.waivers = waivers;
     this.zone = zone;
     this.lateDays = lateDays;
   }
@@ -60,7 +66,8 @@ public final class CorpusAuditor {
     return new CorpusAuditor(
         (conversation, date, vendor) -> Optional.of(compiled),
         roster == null ? NO_ROSTER : RosterFile.read(roster, ZoneOffset.UTC, Set.of()),
-        NOBODY_REVIEWS,
+        new Flagger(NOBODY_REVIEWS),
+        Waivers.NONE,
         ZoneOffset.UTC,
         Pipeline.MAX_LATE_DAYS);
   }
@@ -76,22 +83,25 @@ public final class CorpusAuditor {
     List<Problem> problems = new ArrayList<>();
     Map<String, CompiledPack> compiled = new HashMap<>();
     for (PackChoice choice : pipeline.packs()) {
-      try {
-        PolicyPack pack = PackReader.read(Path.of(choice.packPath()));
-        compiled.put(choice.packPath(), new CompiledPack(pack, Stemmers.of(pack.language())));
-      } catch (ProblemsException e) {
-        problems.addAll(e.problems());
-      }
+      collecting(() -> PackReader.read(Path.of(choice.packPath())), problems)
+          .ifPresent(
+              pack ->
+                  compiled.put(
+                      choice.packPath(), new CompiledPack(pack, Stemmers.of(pack.language()))));
     }
     Path path = roster == null && pipeline.roster() != null ? Path.of(pipeline.roster()) : roster;
-    Roster known = NO_ROSTER;
-    try {
-      if (path != null) {
-        known = RosterFile.read(path, pipeline.zone(), pipeline.inHouseVendors());
-      }
-    } catch (ProblemsException e) {
-      problems.addAll(e.problems());
-    }
+    Roster known =
+        path == null
+            ? NO_ROSTER
+            : collecting(
+                    () -> RosterFile.read(path, pipeline.zone(), pipeline.inHouseVendors()),
+                    problems)
+                .orElse(NO_ROSTER);
+    String waived = pipeline.waivers();
+    Waivers waivers =
+        waived == null
+            ? Waivers.NONE
+            : collecting(() -> WaiversFile.read(Path.of(waived)), problems).orElse(Waivers.NONE);
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems.stream().distinct().toList());
     }
@@ -106,14 +116,24 @@ public final class CorpusAuditor {
                     vendor)
                 .map(choice -> compiled.get(choice.packPath())),
         known,
-        pipeline.review(),
+        new Flagger(pipeline.review()),
+        waivers,
         pipeline.zone(),
         pipeline.lateDays());
   }
 
+  private static <T> Optional<T> collecting(Supplier<T> read, List<Problem> problems) {
+    try {
+      return Optional.of(read.get());
+    } catch (ProblemsException e) {
+      problems.addAll(e.problems());
+      return Optional.empty();
+    }
+  }
+
   /** A new auditor, for one thread. */
   public Auditor auditor() {
-    return new Auditor(packs, roster, new Flagger(review));
+    return new Auditor(packs, roster, flagger, waivers);
   }
 
   /** The corpus below a folder that exists, with the dates that this auditor knows. */

@@ -23,6 +23,11 @@ final class CorpusOption {
 
   /** The folder, which exists. */
   Path folder() {
+    return existing(folder);
+  }
+
+  /** The same folder, if it exists. */
+  static Path existing(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new ProblemsException(
           List.of(

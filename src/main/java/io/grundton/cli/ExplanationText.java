@@ -66,7 +66,7 @@ final class ExplanationText {
         header.id(),
         rule.rule().kind(),
         header.severity().code(),
-        header.ruleStatus(),
+        header.standing().code(),
         rule.status().code());
     out.println("  Why: " + header.why());
     out.println("  Does it apply?");
@@ -161,7 +161,8 @@ final class ExplanationText {
         verdict.opportunities(),
         verdict.passed(),
         verdict.failed(),
-        reason == null ? "" : because(reason));
+        (reason == null ? "" : because(reason))
+            + (verdict.waiver() == null ? "" : "; waived by " + verdict.waiver()));
   }
 
   private String evidence(Finding finding) {
@@ -174,6 +175,7 @@ final class ExplanationText {
     Evidence.Absence absence = (Evidence.Absence) finding.evidence();
     Evidence.Span nearest = absence.nearestMiss();
     return of
+        + (absence.step() == null ? "" : "step " + absence.step() + " ")
         + "not in turns %d to %d".formatted(absence.fromTurn(), absence.toTurn())
         + (absence.waitedMs() == null ? "" : ", waited " + absence.waitedMs() / 1000 + " s")
         + after

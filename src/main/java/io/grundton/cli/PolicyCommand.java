@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       PolicyTestCommand.class,
+      PolicyLintCommand.class,
       PolicyDiffCommand.class,
       PolicyExplainCommand.class,
       PolicyImportCommand.class,

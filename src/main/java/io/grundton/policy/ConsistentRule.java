@@ -75,4 +75,9 @@ public record ConsistentRule(
   public String kind() {
     return "consistent";
   }
+
+  @Override
+  public boolean readsLettersAsWritten() {
+    return true;
+  }
 }

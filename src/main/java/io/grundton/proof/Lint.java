@@ -4,47 +4,57 @@ package io.grundton.proof;
 import io.grundton.audit.CompiledPack;
 import io.grundton.audit.ExampleCheck;
 import io.grundton.audit.Listening;
-import io.grundton.phrase.Phrase;
-import io.grundton.policy.Event;
-import io.grundton.policy.Example;
 import io.grundton.policy.Manuscript;
-import io.grundton.policy.RequireRule;
 import io.grundton.policy.Rule;
-import io.grundton.problem.Place;
-import io.grundton.problem.Problem;
+import io.grundton.policy.Saying;
 import io.grundton.problem.Problems;
 import io.grundton.text.Stemmer;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds what in a pack can have no effect, by reading it. */
 public final class Lint {
-  private final Manuscript manuscript;
-  private final CompiledPack compiled;
-  private final List<Flaw> flaws = new ArrayList<>();
-
-  private Lint(Manuscript manuscript, CompiledPack compiled) {
-    this.manuscript = manuscript;
-    this.compiled = compiled;
-  }
+  private Lint() {}
 
   /** The flaws of a pack by place; {@code compiled} is the same pack, with this stemmer. */
   public static List<Flaw> of(Manuscript manuscript, CompiledPack compiled, Stemmer stemmer) {
-    Lint lint = new Lint(manuscript, compiled);
-    lint.checkUse();
+    List<Flaw> flaws = new ArrayList<>();
+    UseLint.check(manuscript, compiled, flaws);
+    PhraseLint phrases = new PhraseLint(manuscript, flaws);
+    manuscript.lists().forEach(phrases::checkList);
+    Set<Saying> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Rule rule : compiled.pack().rules()) {
-      RuleLint.check(rule, manuscript.pack(), lint.flaws);
-      lint.checkSuggestion(rule);
+      RuleLint.check(rule, manuscript.pack(), flaws);
+      for (Listening listening : compiled.listening(rule)) {
+        if (seen.add(listening.saying())) {
+          phrases.check(listening.saying(), rule);
+        }
+      }
     }
-    PhraseLint phrases = new PhraseLint(manuscript, lint.flaws);
-    phrases.checkLists();
-    lint.sayings().forEach((listening, name) -> phrases.check(listening.saying(), name));
-    lint.checkExamples(stemmer);
-    return lint.flaws.stream().distinct().sorted(Flaw.BY_PLACE).toList();
+    Problems problems = new Problems();
+    ExampleCheck.run(compiled, problems);
+    for (Part part : Coverage.of(manuscript, compiled, Proof.sound(problems), stemmer)) {
+      checkExercised(part, flaws);
+    }
+    return flaws.stream().distinct().sorted(Flaw.BY_PLACE).toList();
+  }
+
+  /* Phrases only find more or less; what deletes findings should be shown to do so. */
+  private static void checkExercised(Part part, List<Flaw> flaws) {
+    boolean deletes =
+        part.kind() == Part.Kind.GUARD
+            || (part.kind() == Part.Kind.EXCEPTION && part.text().equals(part.phrase()));
+    if (deletes && !part.exercised()) {
+      flaws.add(
+          new Flaw(
+              part.place(),
+              "L110",
+              Flaw.Level.WARNING,
+              "%s should have an example of its %s %s, but has none"
+                  .formatted(part.owner(), part.kind().code(), part.text())));
+    }
   }
 }

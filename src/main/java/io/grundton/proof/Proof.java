@@ -12,10 +12,10 @@ import io.grundton.problem.Problem;
 import io.grundton.problem.Problems;
 import io.grundton.text.Stemmer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What the examples of a pack prove.
@@ -49,9 +49,8 @@ public record Proof(
     CompiledPack compiled = new CompiledPack(pack, stemmer);
     Problems problems = new Problems();
     ExampleCheck.run(compiled, problems);
-    Set<Place> failed = new HashSet<>();
-    problems.all().forEach(problem -> failed.add(problem.place()));
-    Predicate<Example> sound = example -> !example.todo() && !failed.contains(example.place());
+    Set<Place> failed = places(problems);
+    Predicate<Example> sound = sound(problems);
     List<Flip> flips = Masquerade.flips(compiled, sound);
     List<RuleTally> rules = new ArrayList<>();
     for (Rule rule : pack.rules()) {
@@ -72,6 +71,16 @@ public record Proof(
         problems.all(),
         flips,
         Coverage.of(manuscript, compiled, sound, stemmer));
+  }
+
+  /** The examples that came out as they say: what they show counts. */
+  static Predicate<Example> sound(Problems problems) {
+    Set<Place> failed = places(problems);
+    return example -> !example.todo() && !failed.contains(example.place());
+  }
+
+  private static Set<Place> places(Problems problems) {
+    return problems.all().stream().map(Problem::place).collect(Collectors.toSet());
   }
 
   /** Whether every example came out as it says, in every writing. */

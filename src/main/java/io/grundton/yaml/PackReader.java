@@ -78,7 +78,7 @@ public final class PackReader {
         () -> new IllegalStateException("a file that cannot be read must be a problem: " + file));
   }
 
-  private static Manuscript manuscript(YamlMapping root, String hash, BaseReader reader) {
+  private static Manuscript manuscript(YamlMapping root, String hash, BaseReader base) {
     root.required("spec", Shape.integer(1, 1), 1);
     PrincipleReader principles = new PrincipleReader();
     root.required("principles", Shape.listOf(Shape.mapping(principles::read), 1), List.of());
@@ -103,7 +103,7 @@ public final class PackReader {
     principles.reportUnobserved();
     root.has("extends"); // followed before, so here it is only a key that packs have
     root.close();
-    return new Manuscript(pack, vocabulary.lists(), reader.phrases());
+    return new Manuscript(pack, vocabulary.lists(), base.phrases());
   }
 
   private static Vocabulary readEvents(Vocabulary vocabulary, YamlMapping events) {
