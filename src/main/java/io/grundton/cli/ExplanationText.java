@@ -17,6 +17,7 @@ import io.grundton.proof.Quotes;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ final class ExplanationText {
         "  %-14s %s%s%n",
         rule.status().code(),
         rule.rule().header().id(),
-        reasons(rule.verdicts()));
+        reasons(rule.verdicts()) + waivers(rule.verdicts()));
     rule.findings().forEach(finding -> out.println("                 " + evidence(finding)));
   }
 
@@ -92,7 +93,7 @@ final class ExplanationText {
     out.printf(
         "    %s: %s%n",
         ConditionText.of(tested.condition()),
-        holds == null ? "cannot be told without timestamps" : holds ? "holds" : "does not hold");
+        holds == null ? "cannot be told" : holds ? "holds" : "does not hold");
   }
 
   private void printHeard(Explanation.Heard heard) {
@@ -162,7 +163,7 @@ final class ExplanationText {
         verdict.passed(),
         verdict.failed(),
         (reason == null ? "" : because(reason))
-            + (verdict.waiver() == null ? "" : "; waived by " + verdict.waiver()));
+            + waivers(List.of(verdict)));
   }
 
   private String evidence(Finding finding) {
@@ -203,11 +204,33 @@ final class ExplanationText {
     return reasons.isEmpty() ? "" : ": " + reasons;
   }
 
+  private static String waivers(List<Verdict> verdicts) {
+    String waivers =
+        verdicts.stream()
+            .map(Verdict::waiver)
+            .filter(Objects::nonNull)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return waivers.isEmpty() ? "" : "; waived by " + waivers;
+  }
+
   private static String because(Reason reason) {
     return ": " + words(reason);
   }
 
   private static String words(@Nullable Reason reason) {
-    return reason == null ? "" : reason.code().replace('_', ' ');
+    if (reason == null) {
+      return "";
+    }
+    return switch (reason) {
+      case CONDITION_FALSE -> "a condition does not hold";
+      case NO_TRIGGER -> "nothing triggered it";
+      case NO_TURN -> "nobody it looks at spoke there";
+      case NOT_RESPONSIBLE -> "somebody else had the opportunity";
+      case NO_TIMESTAMPS -> "timestamps are missing";
+      case TRUNCATED -> "turns are missing";
+      case OTHER_LANGUAGE -> "the pack is for another language";
+      default -> reason.code().replace('_', ' ');
+    };
   }
 }

@@ -86,8 +86,8 @@ final class PolicyExplainCommand implements Callable<Integer> {
         Explanation.of(with.auditor(), Objects.requireNonNull(only.kept()), only.date());
     PrintWriter out = spec.commandLine().getOut();
     ExplanationText text = new ExplanationText(out, explanation.audit());
-    text.printHead();
     if (rule == null) {
+      text.printHead();
       explanation.rules().forEach(text::printShort);
       return ExitCode.DONE;
     }
@@ -98,6 +98,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
           "RULE must be one of %s, but was '%s'%s"
               .formatted(ids, rule, Suggestion.hint(rule, ids)));
     }
+    text.printHead();
     text.printWhole(explanation.rules().get(index));
     return ExitCode.DONE;
   }

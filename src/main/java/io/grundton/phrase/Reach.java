@@ -24,23 +24,22 @@ public final class Reach {
   public static boolean covers(Phrase general, Phrase special) {
     return each(
         special,
-        general,
+        List.of(general),
         (inner, outer) -> inner.tests().size() == outer.tests().size() && holds(inner, 0, outer));
   }
 
-  /** Whether among all words that {@code phrase} can find {@code part} finds some. */
-  public static boolean alwaysHolds(Phrase phrase, Phrase part) {
-    return each(phrase, part, Reach::holdsAnywhere);
+  /** Whether among all words that {@code phrase} can find one of {@code parts} finds some. */
+  public static boolean alwaysHolds(Phrase phrase, List<Phrase> parts) {
+    return each(phrase, parts, Reach::holdsAnywhere);
   }
 
   private static boolean each(
-      Phrase phrase, Phrase other, BiPredicate<Sequence, Sequence> compared) {
+      Phrase phrase, List<Phrase> others, BiPredicate<Sequence, Sequence> compared) {
     List<Sequence> sequences = phrase.sequences();
-    List<Sequence> others = other.sequences();
-    return (long) sequences.size() * others.size() <= MOST_COMPARISONS
+    List<Sequence> all = others.stream().flatMap(other -> other.sequences().stream()).toList();
+    return (long) sequences.size() * all.size() <= MOST_COMPARISONS
         && sequences.stream()
-            .allMatch(
-                sequence -> others.stream().anyMatch(one -> compared.test(sequence, one)));
+            .allMatch(sequence -> all.stream().anyMatch(one -> compared.test(sequence, one)));
   }
 
   private static boolean holdsAnywhere(Sequence sequence, Sequence part) {

@@ -87,7 +87,7 @@ public final class CorpusLint {
       add(
           rule,
           "L204",
-          "found its words %,d times, and its exceptions and guards deleted them all",
+          "counts nothing: its exceptions and guards deleted all that it found, %,d in number",
           flaws,
           count.candidates);
     }

@@ -54,7 +54,10 @@ public final class Lint {
               "L110",
               Flaw.Level.WARNING,
               "%s should have an example of its %s %s, but has none"
-                  .formatted(part.owner(), part.kind().code(), part.text())));
+                  .formatted(
+                      part.owner(),
+                      part.kind().code(),
+                      part.phrase().isEmpty() ? part.text() : '"' + part.phrase() + '"')));
     }
   }
 }

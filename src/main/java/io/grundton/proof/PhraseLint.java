@@ -163,20 +163,15 @@ final class PhraseLint {
   private void checkExceptions(Saying saying, Rule rule) {
     int deleted = 0;
     for (Phrase phrase : saying.say()) {
-      for (Phrase exception : saying.except()) {
-        if (Reach.alwaysHolds(phrase, exception)) {
-          deleted++;
-          Place place = manuscript.placeOf(phrase);
-          if (place != null) {
-            add(
-                place,
-                "L103",
-                Flaw.Level.ERROR,
-                "\"%s\" never counts: the exception \"%s\" deletes all that it finds"
-                    .formatted(phrase.source(), exception.source()));
-          }
-          break;
-        }
+      Place place = manuscript.placeOf(phrase);
+      if (place != null && Reach.alwaysHolds(phrase, saying.except())) {
+        deleted++;
+        add(
+            place,
+            "L103",
+            Flaw.Level.ERROR,
+            "\"%s\" never counts: the exceptions delete all that it finds"
+                .formatted(phrase.source()));
       }
     }
     if (deleted > 0 && deleted == saying.say().size()) {

@@ -22,27 +22,27 @@ final class AlternativesTest {
   void aChoiceHasOneForEachOfItsParts() {
     assertThat(Alternatives.of("nothing (i|we all) can do"))
         .containsExactly(
-            new Alternatives.Alternative(9, "i", "nothing (i) can do"),
-            new Alternatives.Alternative(11, "we all", "nothing (we all) can do"));
+            new Alternatives.Alternative(8, 9, "i", "nothing (i) can do"),
+            new Alternatives.Alternative(8, 11, "we all", "nothing (we all) can do"));
   }
 
   @Test
   void whatIsOptionalMayBeThereOrNot() {
     assertThat(Alternatives.of("[very|so] sorry"))
         .containsExactly(
-            new Alternatives.Alternative(1, "very", "(very) sorry"),
-            new Alternatives.Alternative(6, "so", "(so) sorry"),
-            new Alternatives.Alternative(0, "without [very|so]", "  sorry"));
+            new Alternatives.Alternative(0, 1, "very", "(very) sorry"),
+            new Alternatives.Alternative(0, 6, "so", "(so) sorry"),
+            new Alternatives.Alternative(0, 0, "without [very|so]", "  sorry"));
   }
 
   @Test
   void choicesInsideChoicesAreDecidedWithThoseAroundThemOpen() {
     assertThat(Alternatives.of("(a|(b|<c>) d)"))
         .containsExactly(
-            new Alternatives.Alternative(4, "b", "(a|(b) d)"),
-            new Alternatives.Alternative(6, "<c>", "(a|(<c>) d)"),
-            new Alternatives.Alternative(1, "a", "(a)"),
-            new Alternatives.Alternative(3, "(b|<c>) d", "((b|<c>) d)"));
+            new Alternatives.Alternative(3, 4, "b", "(a|(b) d)"),
+            new Alternatives.Alternative(3, 6, "<c>", "(a|(<c>) d)"),
+            new Alternatives.Alternative(0, 1, "a", "(a)"),
+            new Alternatives.Alternative(0, 3, "(b|<c>) d", "((b|<c>) d)"));
   }
 
   @Test
