@@ -74,7 +74,7 @@ final class PolicyLintCommand implements Callable<Integer> {
       }
     }
     print(flaws);
-    boolean bad = flaws.stream().anyMatch(flaw -> strict || flaw.level() == Flaw.Level.ERROR);
+    boolean bad = flaws.stream().anyMatch(flaw -> strict || flaw.kind().level() == Flaw.Level.ERROR);
     return bad ? ExitCode.USAGE : ExitCode.DONE;
   }
 
@@ -96,7 +96,7 @@ final class PolicyLintCommand implements Callable<Integer> {
       return;
     }
     flaws.forEach(out::println);
-    long errors = flaws.stream().filter(flaw -> flaw.level() == Flaw.Level.ERROR).count();
+    long errors = flaws.stream().filter(flaw -> flaw.kind().level() == Flaw.Level.ERROR).count();
     out.printf(
         Locale.ROOT, "Errors: %,d, warnings: %,d%n", errors, flaws.size() - errors);
   }

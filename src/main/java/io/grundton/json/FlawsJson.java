@@ -20,8 +20,8 @@ public final class FlawsJson {
     ArrayNode array = root.putArray("flaws");
     for (Flaw flaw : flaws) {
       ProofJson.put(array.addObject(), flaw.place())
-          .put("code", flaw.code())
-          .put("level", flaw.level().code())
+          .put("code", flaw.kind().code())
+          .put("level", flaw.kind().level().code())
           .put("message", flaw.message());
     }
     return (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);

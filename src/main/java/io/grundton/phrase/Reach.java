@@ -5,41 +5,54 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
- * Compares what phrases can find, whatever the text. A yes is certain; a no may only mean that it
- * could not be told, as for phrases that stand for too many sequences to be compared.
+ * What a phrase can find, whatever the text, to be compared with what others can. A yes is certain;
+ * a no may only mean that it could not be told, as for phrases that stand for too many sequences.
  */
 public final class Reach {
-  private static final int MOST_COMPARISONS = 40_000;
+  private static final int MOST_COMPARISONS = 2_500;
 
-  private Reach() {}
+  private final Phrase phrase;
+  private final List<Sequence> sequences;
 
-  /** Whether two phrases find the same. */
-  public static boolean same(Phrase one, Phrase other) {
-    return one.elements().equals(other.elements())
-        && one.atStart() == other.atStart()
-        && one.atEnd() == other.atEnd();
+  /** The reach of a phrase. */
+  public Reach(Phrase phrase) {
+    this.phrase = phrase;
+    this.sequences = phrase.sequences();
   }
 
-  /** Whether all words that {@code special} can find are found by {@code general} too. */
-  public static boolean covers(Phrase general, Phrase special) {
+  /** The phrase. */
+  public Phrase phrase() {
+    return phrase;
+  }
+
+  /** Whether both find the same because they are the same but for spelling. */
+  public boolean same(Reach other) {
+    return phrase.elements().equals(other.phrase.elements())
+        && phrase.atStart() == other.phrase.atStart()
+        && phrase.atEnd() == other.phrase.atEnd();
+  }
+
+  /** Whether all words that the other can find are found by this one, too. */
+  public boolean covers(Reach other) {
     return each(
-        special,
-        List.of(general),
+        other.sequences,
+        sequences,
         (inner, outer) -> inner.tests().size() == outer.tests().size() && holds(inner, 0, outer));
   }
 
-  /** Whether among all words that {@code phrase} can find one of {@code parts} finds some. */
-  public static boolean alwaysHolds(Phrase phrase, List<Phrase> parts) {
-    return each(phrase, parts, Reach::holdsAnywhere);
+  /** Whether among all words that this one can find one of the parts finds some. */
+  public boolean alwaysHolds(List<Reach> parts) {
+    return each(
+        sequences,
+        parts.stream().flatMap(part -> part.sequences.stream()).toList(),
+        Reach::holdsAnywhere);
   }
 
   private static boolean each(
-      Phrase phrase, List<Phrase> others, BiPredicate<Sequence, Sequence> compared) {
-    List<Sequence> sequences = phrase.sequences();
-    List<Sequence> all = others.stream().flatMap(other -> other.sequences().stream()).toList();
-    return (long) sequences.size() * all.size() <= MOST_COMPARISONS
+      List<Sequence> sequences, List<Sequence> others, BiPredicate<Sequence, Sequence> compared) {
+    return (long) sequences.size() * others.size() <= MOST_COMPARISONS
         && sequences.stream()
-            .allMatch(sequence -> all.stream().anyMatch(one -> compared.test(sequence, one)));
+            .allMatch(sequence -> others.stream().anyMatch(one -> compared.test(sequence, one)));
   }
 
   private static boolean holdsAnywhere(Sequence sequence, Sequence part) {

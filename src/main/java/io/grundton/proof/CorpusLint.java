@@ -81,12 +81,12 @@ public final class CorpusLint {
 
   private void check(Rule rule, Count count, List<Flaw> flaws) {
     if (count.hasOwnWords && count.candidates == 0) {
-      add(rule, "L201", "found none of its words in %,d conversations", flaws, conversations);
+      add(rule, Flaw.Kind.SILENT, "found none of its words in %,d conversations", flaws, conversations);
     }
     if (count.candidates > 0 && count.kept == 0) {
       add(
           rule,
-          "L204",
+          Flaw.Kind.ALL_DELETED,
           "counts nothing: its exceptions and guards deleted all that it found, %,d in number",
           flaws,
           count.candidates);
@@ -97,23 +97,23 @@ public final class CorpusLint {
     if (count.decided() >= FEWEST && count.of(Status.FAIL) == count.decided()) {
       add(
           rule,
-          "L202",
+          Flaw.Kind.ALWAYS_FAILS,
           "failed in each of the %,d conversations in which it could be decided",
           flaws,
           count.decided());
     }
-    checkShare(rule, count, Status.NOT_APPLICABLE, ALWAYS_PERCENT, "L203", flaws);
-    checkShare(rule, count, Status.UNSURE, UNSURE_PERCENT, "L205", flaws);
-    checkShare(rule, count, Status.NOT_EVALUATED, ALWAYS_PERCENT, "L206", flaws);
+    checkShare(rule, count, Status.NOT_APPLICABLE, ALWAYS_PERCENT, Flaw.Kind.RARELY_APPLIES, flaws);
+    checkShare(rule, count, Status.UNSURE, UNSURE_PERCENT, Flaw.Kind.OFTEN_UNSURE, flaws);
+    checkShare(rule, count, Status.NOT_EVALUATED, ALWAYS_PERCENT, Flaw.Kind.RARELY_EVALUATED, flaws);
   }
 
   private void checkShare(
-      Rule rule, Count count, Status status, int percent, String code, List<Flaw> flaws) {
+      Rule rule, Count count, Status status, int percent, Flaw.Kind kind, List<Flaw> flaws) {
     long of = count.of(status);
     if (100 * of > percent * conversations) {
       add(
           rule,
-          code,
+          kind,
           "was " + status.code() + " in %,d of %,d conversations, more than " + percent + " %%",
           flaws,
           of,
@@ -122,12 +122,11 @@ public final class CorpusLint {
   }
 
   private static void add(
-      Rule rule, String code, String message, List<Flaw> flaws, Object... numbers) {
+      Rule rule, Flaw.Kind kind, String message, List<Flaw> flaws, Object... numbers) {
     flaws.add(
         new Flaw(
             rule.header().place(),
-            code,
-            Flaw.Level.WARNING,
+            kind,
             "rule '%s' ".formatted(rule.header().id())
                 + String.format(Locale.ROOT, message, numbers)));
   }

@@ -51,8 +51,7 @@ public final class Lint {
       flaws.add(
           new Flaw(
               part.place(),
-              "L110",
-              Flaw.Level.WARNING,
+              Flaw.Kind.NOT_SHOWN,
               "%s should have an example of its %s %s, but has none"
                   .formatted(
                       part.owner(),

@@ -13,12 +13,13 @@ import io.grundton.policy.Saying;
 import io.grundton.problem.Place;
 import io.grundton.text.Tokenizer;
 import io.grundton.text.Tokens;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds phrases and alternatives that find nothing of their own, exceptions that delete all that is
@@ -26,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhraseLint {
   /** Longer lists are not compared phrase by phrase with each other. */
-  private static final int MOST_COMPARED = 1_000;
+  private static final int MOST_COMPARED = 500;
+
+  private static final int NONE = -1;
 
   private static final Pattern CHUNK = Pattern.compile("[^\\s()\\[\\]|<>]+");
 
@@ -75,8 +78,7 @@ final class PhraseLint {
       if (earlier >= 0) {
         add(
             one.places().at(earlier),
-            "L105",
-            Flaw.Level.WARNING,
+            Flaw.Kind.OVER_SENTENCE_END,
             "\"%s\" reaches over the end of a sentence, where no phrase does: write two"
                 .formatted(source));
         return;
@@ -95,81 +97,84 @@ final class PhraseLint {
   }
 
   private void checkAlternatives(Manuscript.Written one) {
-    List<Alternative> alternatives = Alternatives.of(one.phrase().source());
-    for (int i = 0; i < alternatives.size() && alternatives.size() <= MOST_COMPARED; i++) {
-      Alternative narrow = alternatives.get(i);
-      for (int k = 0; k < alternatives.size(); k++) {
-        Alternative wide = alternatives.get(k);
-        boolean needless =
-            k != i
-                && wide.choice() == narrow.choice()
-                && (k < i || !wide.text().equals(narrow.text()))
-                && covers(wide, narrow)
-                && (k < i || !covers(narrow, wide));
-        if (needless) {
-          add(
-              one.places().at(narrow.offset()),
-              "L101",
-              Flaw.Level.WARNING,
-              "the alternative %s finds nothing that %s does not find: remove it"
-                  .formatted(narrow.text(), wide.text()));
-          break;
-        }
+    List<Alternative> alternatives = new ArrayList<>();
+    List<Reach> reaches = new ArrayList<>();
+    for (Alternative alternative : Alternatives.of(one.phrase().source())) {
+      try {
+        reaches.add(new Reach(parser.parse(alternative.narrowed())));
+        alternatives.add(alternative);
+      } catch (PhraseException e) {
+        continue; // without its optional words nothing may be left of it
       }
     }
-  }
-
-  private boolean covers(Alternative wide, Alternative narrow) {
-    Phrase general = parsed(wide);
-    Phrase special = parsed(narrow);
-    return general != null && special != null && Reach.covers(general, special);
-  }
-
-  private @Nullable Phrase parsed(Alternative alternative) {
-    try {
-      return parser.parse(alternative.narrowed());
-    } catch (PhraseException e) {
-      return null; // without its optional words nothing may be left of it
+    for (int narrow = 0; narrow < needed(alternatives.size()); narrow++) {
+      Alternative alternative = alternatives.get(narrow);
+      int wide =
+          coverOf(
+              narrow,
+              reaches,
+              other -> alternatives.get(other).choice() == alternative.choice());
+      if (wide != NONE) {
+        add(
+            one.places().at(alternative.offset()),
+            Flaw.Kind.NEEDLESS,
+            "the alternative %s finds nothing that %s does not find: remove it"
+                .formatted(alternative.text(), alternatives.get(wide).text()));
+      }
     }
   }
 
   private void checkAgainstEachOther(List<Phrase> phrases, String in) {
-    for (int i = 0; i < phrases.size() && phrases.size() <= MOST_COMPARED; i++) {
-      Phrase narrow = phrases.get(i);
-      Place place = manuscript.placeOf(narrow);
-      for (int k = 0; place != null && k < phrases.size(); k++) {
-        Phrase wide = phrases.get(k);
-        if (k < i && Reach.same(wide, narrow)) {
-          add(
-              place,
-              "L106",
-              Flaw.Level.WARNING,
-              "\"%s\" stands twice in %s: remove it".formatted(narrow.source(), in));
-          break;
-        }
-        if (k != i && Reach.covers(wide, narrow) && (k < i || !Reach.covers(narrow, wide))) {
-          add(
-              place,
-              "L101",
-              Flaw.Level.WARNING,
-              "\"%s\" finds nothing that \"%s\" in %s does not find: remove it"
-                  .formatted(narrow.source(), wide.source(), in));
-          break;
-        }
+    List<Reach> reaches = phrases.stream().map(Reach::new).toList();
+    for (int narrow = 0; narrow < needed(phrases.size()); narrow++) {
+      Place place = manuscript.placeOf(phrases.get(narrow));
+      int wide = place == null ? NONE : coverOf(narrow, reaches, other -> true);
+      if (place == null || wide == NONE) {
+        continue;
+      }
+      String source = phrases.get(narrow).source();
+      if (reaches.get(narrow).same(reaches.get(wide))) {
+        String message = "\"%s\" stands twice in %s: remove it".formatted(source, in);
+        add(place, Flaw.Kind.TWICE, message);
+      } else {
+        add(
+            place,
+            Flaw.Kind.NEEDLESS,
+            "\"%s\" finds nothing that \"%s\" in %s does not find: remove it"
+                .formatted(source, phrases.get(wide).source(), in));
       }
     }
   }
 
+  private static int needed(int phrases) {
+    return phrases <= MOST_COMPARED ? phrases : 0;
+  }
+
+  /** The first that finds all that another finds; of two that find the same, the one before. */
+  private static int coverOf(int narrow, List<Reach> reaches, IntPredicate comparable) {
+    Reach inner = reaches.get(narrow);
+    for (int wide = 0; wide < reaches.size(); wide++) {
+      Reach outer = reaches.get(wide);
+      if (wide != narrow
+          && comparable.test(wide)
+          && outer.covers(inner)
+          && (wide < narrow || !inner.covers(outer))) {
+        return wide;
+      }
+    }
+    return NONE;
+  }
+
   private void checkExceptions(Saying saying, Rule rule) {
+    List<Reach> exceptions = saying.except().stream().map(Reach::new).toList();
     int deleted = 0;
-    for (Phrase phrase : saying.say()) {
+    for (Phrase phrase : exceptions.isEmpty() ? List.<Phrase>of() : saying.say()) {
       Place place = manuscript.placeOf(phrase);
-      if (place != null && Reach.alwaysHolds(phrase, saying.except())) {
+      if (place != null && new Reach(phrase).alwaysHolds(exceptions)) {
         deleted++;
         add(
             place,
-            "L103",
-            Flaw.Level.ERROR,
+            Flaw.Kind.NEVER_COUNTS,
             "\"%s\" never counts: the exceptions delete all that it finds"
                 .formatted(phrase.source()));
       }
@@ -177,14 +182,13 @@ final class PhraseLint {
     if (deleted > 0 && deleted == saying.say().size()) {
       add(
           rule.header().place(),
-          "L102",
-          Flaw.Level.ERROR,
+          Flaw.Kind.NOTHING_LEFT,
           "rule '%s' has nothing to look for: its exceptions delete all that is found"
               .formatted(rule.header().id()));
     }
   }
 
-  private void add(Place place, String code, Flaw.Level level, String message) {
-    flaws.add(new Flaw(place, code, level, message));
+  private void add(Place place, Flaw.Kind kind, String message) {
+    flaws.add(new Flaw(place, kind, message));
   }
 }

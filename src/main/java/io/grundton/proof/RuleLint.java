@@ -31,16 +31,14 @@ final class RuleLint {
       flaws.add(
           new Flaw(
               rule.header().place(),
-              "L104",
-              Flaw.Level.ERROR,
+              Flaw.Kind.NEVER_APPLIES,
               "rule '%s' can never apply: %s".formatted(rule.header().id(), never)));
     }
     if (rule instanceof RequireRule && rule.header().suggestion() == null) {
       flaws.add(
           new Flaw(
               rule.header().place(),
-              "L109",
-              Flaw.Level.WARNING,
+              Flaw.Kind.NO_SUGGESTION,
               "rule '%s' requires words and should suggest some: give it 'suggest'"
                   .formatted(rule.header().id())));
     }

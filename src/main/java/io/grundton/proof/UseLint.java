@@ -33,7 +33,7 @@ final class UseLint {
       if (!happening.contains(event.getKey())) {
         add(
             event.getValue().saying().say(),
-            "L108",
+            Flaw.Kind.UNUSED_EVENT,
             "event '%s' is used by no rule: use it or remove it".formatted(event.getKey()),
             manuscript,
             flaws);
@@ -57,7 +57,7 @@ final class UseLint {
             (name, phrases) -> {
               if (!used.contains(name)) {
                 String message = "list '%s' is used by no phrase: use it or remove it";
-                add(phrases, "L107", message.formatted(name), manuscript, flaws);
+                add(phrases, Flaw.Kind.UNUSED_LIST, message.formatted(name), manuscript, flaws);
               }
             });
   }
@@ -65,13 +65,13 @@ final class UseLint {
   /* Where its first phrase stands is where its author looks. */
   private static void add(
       List<Phrase> phrases,
-      String code,
+      Flaw.Kind kind,
       String message,
       Manuscript manuscript,
       List<Flaw> flaws) {
     Place place = phrases.isEmpty() ? null : manuscript.placeOf(phrases.get(0));
     if (place != null) {
-      flaws.add(new Flaw(place, code, Flaw.Level.WARNING, message));
+      flaws.add(new Flaw(place, kind, message));
     }
   }
 }
