@@ -136,10 +136,7 @@ final class Docket {
   }
 
   private void tell(
-      int participant,
-      Status status,
-      @Nullable Reason reason,
-      List<? extends Evidence> evidence) {
+      int participant, Status status, @Nullable Reason reason, List<? extends Evidence> evidence) {
     if (scene.trace().wanted()) {
       scene.trace().add(new Step.Settled(participant, status, reason, List.copyOf(evidence)));
     }

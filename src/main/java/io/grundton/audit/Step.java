@@ -51,7 +51,9 @@ public sealed interface Step {
     }
   }
 
-  /** A phrase of the exceptions of what is listened to found words, whether it deletes any or not. */
+  /**
+   * A phrase of the exceptions of what is listened to found words, whether it deletes any or not.
+   */
   record Excepting(int listening, Phrase phrase, Evidence.Span span) implements Step {}
 
   /**
@@ -99,8 +101,7 @@ public sealed interface Step {
    * @param reason why it could not be looked at, otherwise null
    * @param evidence what is held against the participant
    */
-  record Settled(
-      int participant, Status status, @Nullable Reason reason, List<Evidence> evidence)
+  record Settled(int participant, Status status, @Nullable Reason reason, List<Evidence> evidence)
       implements Step {
     public Settled {
       evidence = List.copyOf(evidence);

@@ -126,7 +126,8 @@ public final class Corpus {
       Path source = day.getParent();
       if (date != null && source != null && source.getFileName() != null) {
         String below = source.relativize(path).toString().replace('\\', '/');
-        return new Origin(source.getFileName().toString(), date, source.getFileName() + "/" + below, 0);
+        return new Origin(
+            source.getFileName().toString(), date, source.getFileName() + "/" + below, 0);
       }
     }
     return new Origin(NO_SOURCE, NO_DATE, String.valueOf(path.getFileName()), 0);

@@ -43,7 +43,9 @@ final class CorpusOption {
   static void tellRejected(Corpus corpus, PrintWriter err) {
     if (corpus.rejected() > 0) {
       err.printf(
-          Locale.ROOT, "%,d records are no canonical transcripts and were left out.%n", corpus.rejected());
+          Locale.ROOT,
+          "%,d records are no canonical transcripts and were left out.%n",
+          corpus.rejected());
     }
   }
 }

@@ -59,11 +59,7 @@ final class DifferenceText {
         rules.stream().mapToLong(Difference.OfRule::lost).sum());
     for (Difference.OfRule rule : rules) {
       out.printf(
-          Locale.ROOT,
-          "  %s: %,d gained, %,d lost%n",
-          rule.ruleId(),
-          rule.gained(),
-          rule.lost());
+          Locale.ROOT, "  %s: %,d gained, %,d lost%n", rule.ruleId(), rule.gained(), rule.lost());
       printSome("+", rule.someGained(), rule.gained());
       printSome("-", rule.someLost(), rule.lost());
     }
@@ -91,8 +87,7 @@ final class DifferenceText {
 
   private void printVendors(Difference difference) {
     out.println();
-    out.printf(
-        Locale.ROOT, "Scores: other in %,d conversations%n", difference.rescored());
+    out.printf(Locale.ROOT, "Scores: other in %,d conversations%n", difference.rescored());
     out.printf(
         "  %-24s %13s %13s %12s %12s %11s %7s%n",
         "vendor",

@@ -162,8 +162,7 @@ final class ExplanationText {
         verdict.opportunities(),
         verdict.passed(),
         verdict.failed(),
-        (reason == null ? "" : because(reason))
-            + waivers(List.of(verdict)));
+        (reason == null ? "" : because(reason)) + waivers(List.of(verdict)));
   }
 
   private String evidence(Finding finding) {

@@ -87,8 +87,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
     CorpusOption.tellRejected(conversations, spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.print(
-          new String(DifferenceJson.write(comparison.difference()), StandardCharsets.UTF_8));
+      out.print(new String(DifferenceJson.write(comparison.difference()), StandardCharsets.UTF_8));
     } else {
       new DifferenceText(out).print(comparison.difference());
     }

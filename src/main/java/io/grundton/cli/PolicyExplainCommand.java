@@ -34,10 +34,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:explained",
-      "2:a mistake in a file, or no such conversation or rule"
-    })
+    exitCodeList = {"0:explained", "2:a mistake in a file, or no such conversation or rule"})
 final class PolicyExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -78,8 +75,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CorpusAuditor with =
         against.pipeline == null
-            ? CorpusAuditor.ofPack(
-                PackReader.read(Objects.requireNonNull(against.pack)), roster)
+            ? CorpusAuditor.ofPack(PackReader.read(Objects.requireNonNull(against.pack)), roster)
             : CorpusAuditor.ofPipeline(against.pipeline, roster);
     Redeliveries only = find(with.corpus(corpus.folder()));
     Explanation explanation =

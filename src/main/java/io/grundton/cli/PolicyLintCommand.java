@@ -74,7 +74,8 @@ final class PolicyLintCommand implements Callable<Integer> {
       }
     }
     print(flaws);
-    boolean bad = flaws.stream().anyMatch(flaw -> strict || flaw.kind().level() == Flaw.Level.ERROR);
+    boolean bad =
+        flaws.stream().anyMatch(flaw -> strict || flaw.kind().level() == Flaw.Level.ERROR);
     return bad ? ExitCode.USAGE : ExitCode.DONE;
   }
 
@@ -83,8 +84,7 @@ final class PolicyLintCommand implements Callable<Integer> {
     Auditor auditor = with.auditor();
     Corpus conversations = with.corpus(folder);
     CorpusLint lint = new CorpusLint(pack);
-    conversations.read(
-        one -> lint.add(auditor, Objects.requireNonNull(one.kept()), one.date()));
+    conversations.read(one -> lint.add(auditor, Objects.requireNonNull(one.kept()), one.date()));
     CorpusOption.tellRejected(conversations, spec.commandLine().getErr());
     return lint.flaws();
   }
@@ -97,7 +97,6 @@ final class PolicyLintCommand implements Callable<Integer> {
     }
     flaws.forEach(out::println);
     long errors = flaws.stream().filter(flaw -> flaw.kind().level() == Flaw.Level.ERROR).count();
-    out.printf(
-        Locale.ROOT, "Errors: %,d, warnings: %,d%n", errors, flaws.size() - errors);
+    out.printf(Locale.ROOT, "Errors: %,d, warnings: %,d%n", errors, flaws.size() - errors);
   }
 }

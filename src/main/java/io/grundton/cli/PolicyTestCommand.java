@@ -52,7 +52,8 @@ final class PolicyTestCommand implements Callable<Integer> {
   public Integer call() {
     if (minCoveragePercent != null && !(minCoveragePercent >= 0 && minCoveragePercent <= 100)) {
       throw new ParameterException(
-          spec.commandLine(), "--min-coverage must be from 0 to 100, but was " + minCoveragePercent);
+          spec.commandLine(),
+          "--min-coverage must be from 0 to 100, but was " + minCoveragePercent);
     }
     int minCoverageBp = minCoveragePercent == null ? 0 : (int) Math.round(minCoveragePercent * 100);
     List<Proof> proofs = new ArrayList<>();

@@ -38,8 +38,7 @@ final class ProofText {
     String line = "  %-" + Math.max(4, width) + "s %8s %4s %6s %7s%n";
     out.printf(line, "rule", "examples", "todo", "failed", "changed");
     for (RuleTally rule : rules) {
-      out.printf(
-          line, rule.ruleId(), rule.examples(), rule.todo(), rule.failed(), rule.flips());
+      out.printf(line, rule.ruleId(), rule.examples(), rule.todo(), rule.failed(), rule.flips());
     }
   }
 

@@ -34,9 +34,7 @@ public final class DifferenceJson {
     ArrayNode findings = root.putArray("findings");
     for (Difference.OfRule rule : difference.findings()) {
       ObjectNode node = findings.addObject();
-      node.put("rule_id", rule.ruleId())
-          .put("n_gained", rule.gained())
-          .put("n_lost", rule.lost());
+      node.put("rule_id", rule.ruleId()).put("n_gained", rule.gained()).put("n_lost", rule.lost());
       put(node.putArray("gained"), rule.someGained());
       put(node.putArray("lost"), rule.someLost());
     }

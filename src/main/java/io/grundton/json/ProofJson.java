@@ -62,9 +62,7 @@ public final class ProofJson {
   }
 
   static ObjectNode put(ObjectNode node, Problem problem) {
-    return put(node, problem.place())
-        .put("code", problem.code())
-        .put("message", problem.message());
+    return put(node, problem.place()).put("code", problem.code()).put("message", problem.message());
   }
 
   static ObjectNode put(ObjectNode node, Place place) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.proof;
 
-import io.grundton.audit.Audit;
 import io.grundton.audit.Auditor;
 import io.grundton.audit.Step;
 import io.grundton.policy.PolicyPack;
@@ -81,7 +80,12 @@ public final class CorpusLint {
 
   private void check(Rule rule, Count count, List<Flaw> flaws) {
     if (count.hasOwnWords && count.candidates == 0) {
-      add(rule, Flaw.Kind.SILENT, "found none of its words in %,d conversations", flaws, conversations);
+      add(
+          rule,
+          Flaw.Kind.SILENT,
+          "found none of its words in %,d conversations",
+          flaws,
+          conversations);
     }
     if (count.candidates > 0 && count.kept == 0) {
       add(
@@ -104,7 +108,8 @@ public final class CorpusLint {
     }
     checkShare(rule, count, Status.NOT_APPLICABLE, ALWAYS_PERCENT, Flaw.Kind.RARELY_APPLIES, flaws);
     checkShare(rule, count, Status.UNSURE, UNSURE_PERCENT, Flaw.Kind.OFTEN_UNSURE, flaws);
-    checkShare(rule, count, Status.NOT_EVALUATED, ALWAYS_PERCENT, Flaw.Kind.RARELY_EVALUATED, flaws);
+    checkShare(
+        rule, count, Status.NOT_EVALUATED, ALWAYS_PERCENT, Flaw.Kind.RARELY_EVALUATED, flaws);
   }
 
   private void checkShare(

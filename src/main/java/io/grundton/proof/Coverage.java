@@ -98,8 +98,7 @@ final class Coverage {
     }
     if (named) {
       addActor(
-          new Part(
-              place, Part.Kind.EVENT, owner, "", event.name(), played.happened(event.name())));
+          new Part(place, Part.Kind.EVENT, owner, "", event.name(), played.happened(event.name())));
     }
   }
 

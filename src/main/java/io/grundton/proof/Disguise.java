@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
  * Another way of writing the same words, which must not change what a rule answers.
  *
  * @param name as reports show it
- * @param rewritesLetters whether letters change, so that rules which read them as written may answer
- *     otherwise
+ * @param rewritesLetters whether letters change, so that rules which read them as written may
+ *     answer otherwise
  * @param writing the text written so
  */
 record Disguise(String name, boolean rewritesLetters, UnaryOperator<String> writing) {
@@ -32,7 +32,9 @@ record Disguise(String name, boolean rewritesLetters, UnaryOperator<String> writ
           new Disguise("with no-break spaces", false, text -> text.replace(' ', '\u00A0')),
           new Disguise("with doubled spaces", false, text -> text.replace(" ", "  ")),
           new Disguise(
-              "in composed Unicode", false, text -> Normalizer.normalize(text, Normalizer.Form.NFC)),
+              "in composed Unicode",
+              false,
+              text -> Normalizer.normalize(text, Normalizer.Form.NFC)),
           new Disguise(
               "in decomposed Unicode",
               false,

@@ -92,22 +92,16 @@ final class Masquerade {
   }
 
   private void compare(
-      Rule rule,
-      Example example,
-      Rehearsal.Answer before,
-      Conversation changed,
-      String change) {
+      Rule rule, Example example, Rehearsal.Answer before, Conversation changed, String change) {
     Rehearsal.Answer after = rehearsal.play(rule, changed, Trace.NONE);
     if (after.status() != before.status() || after.findings().size() != before.findings().size()) {
-      flips.add(
-          new Flip(example.place(), rule.header().id(), change, shown(before), shown(after)));
+      flips.add(new Flip(example.place(), rule.header().id(), change, shown(before), shown(after)));
     }
   }
 
   private static String shown(Rehearsal.Answer answer) {
     int findings = answer.findings().size();
-    return answer.status().code()
-        + (findings > 1 ? " and %d findings".formatted(findings) : "");
+    return answer.status().code() + (findings > 1 ? " and %d findings".formatted(findings) : "");
   }
 
   private boolean readsLetters(Rule rule) {
@@ -118,8 +112,7 @@ final class Masquerade {
   }
 
   private static Stream<Phrase> phrases(Listening listening) {
-    return Stream.concat(
-        listening.saying().say().stream(), listening.saying().except().stream());
+    return Stream.concat(listening.saying().say().stream(), listening.saying().except().stream());
   }
 
   private static boolean countsAllTurns(Rule rule) {

@@ -111,9 +111,7 @@ final class PhraseLint {
       Alternative alternative = alternatives.get(narrow);
       int wide =
           coverOf(
-              narrow,
-              reaches,
-              other -> alternatives.get(other).choice() == alternative.choice());
+              narrow, reaches, other -> alternatives.get(other).choice() == alternative.choice());
       if (wide != NONE) {
         add(
             one.places().at(alternative.offset()),

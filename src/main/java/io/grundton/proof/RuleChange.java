@@ -77,9 +77,7 @@ public record RuleChange(String ruleId, Kind kind, List<String> parts) {
   }
 
   private static @Nullable Object unplaced(@Nullable Object value) {
-    if (!(value instanceof List<?> list)
-        || list.isEmpty()
-        || !(list.get(0) instanceof Example)) {
+    if (!(value instanceof List<?> list) || list.isEmpty() || !(list.get(0) instanceof Example)) {
       return value;
     }
     List<Object> unplaced = new ArrayList<>();

@@ -93,7 +93,10 @@ final class TraceTest {
                 null,
                 List.of(
                     new Evidence.Presence(
-                        blamed, "your fault entirely", io.grundton.phrase.Layer.FOLD, complained))));
+                        blamed,
+                        "your fault entirely",
+                        io.grundton.phrase.Layer.FOLD,
+                        complained))));
   }
 
   @Test

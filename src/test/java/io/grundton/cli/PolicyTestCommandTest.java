@@ -39,13 +39,7 @@ final class PolicyTestCommandTest {
         SOUND,
         REHEARSED);
     Golden.check(
-        "policy-test-usage.txt",
-        ExitCode.USAGE,
-        "policy",
-        "test",
-        "--min-coverage",
-        "101",
-        SOUND);
+        "policy-test-usage.txt", ExitCode.USAGE, "policy", "test", "--min-coverage", "101", SOUND);
   }
 
   @Test

@@ -50,8 +50,13 @@ final class AlternativesTest {
     SplittableRandom random = new SplittableRandom(81);
     PhraseParser parser = new PhraseParser(Map.of());
     for (int round = 0; round < 300; round++) {
-      String choice = Stream.of("a", "b c", "c", "d [e]").skip(random.nextInt(3)).reduce("(x", (l, r) -> l + "|" + r) + ")";
-      String phrase = (random.nextBoolean() ? "b " : "") + choice + (random.nextBoolean() ? " ..2 d" : " c");
+      String choice =
+          Stream.of("a", "b c", "c", "d [e]")
+                  .skip(random.nextInt(3))
+                  .reduce("(x", (l, r) -> l + "|" + r)
+              + ")";
+      String phrase =
+          (random.nextBoolean() ? "b " : "") + choice + (random.nextBoolean() ? " ..2 d" : " c");
       StringBuilder text = new StringBuilder();
       for (int i = 0; i < 5; i++) {
         text.append((char) ('a' + random.nextInt(5))).append(' ');
