@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.audit;
 
+import io.grundton.audit.Evidence.Span;
 import io.grundton.phrase.Phrase;
 import io.grundton.policy.Condition;
 import io.grundton.policy.Guard;
@@ -40,7 +41,7 @@ public sealed interface Step {
   record Candidate(
       int listening,
       Phrase phrase,
-      Evidence.Span span,
+      Span span,
       Fate fate,
       List<Phrase> exceptions,
       Set<Guard> guards)
@@ -54,7 +55,7 @@ public sealed interface Step {
   /**
    * A phrase of the exceptions of what is listened to found words, whether it deletes any or not.
    */
-  record Excepting(int listening, Phrase phrase, Evidence.Span span) implements Step {}
+  record Excepting(int listening, Phrase phrase, Span span) implements Step {}
 
   /**
    * All that follows, to the next of these, is about this rule.
@@ -82,11 +83,7 @@ public sealed interface Step {
    * @param closing number of the turn in which it closed
    * @param end what ended it, null where nothing did
    */
-  record Opened(
-      Evidence.@Nullable Span trigger,
-      List<Integer> turns,
-      int closing,
-      Evidence.@Nullable Span end)
+  record Opened(@Nullable Span trigger, List<Integer> turns, int closing, @Nullable Span end)
       implements Step {
     public Opened {
       turns = List.copyOf(turns);

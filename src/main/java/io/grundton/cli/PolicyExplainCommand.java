@@ -54,7 +54,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
   @Mixin private CorpusOption corpus;
 
   @ArgGroup(multiplicity = "1")
-  private Against against;
+  private Against against = new Against();
 
   @Option(names = "--roster", paramLabel = "FILE", description = "Agents and vendors.")
   private @Nullable Path roster;

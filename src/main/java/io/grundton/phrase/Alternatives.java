@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the choices that a phrase leaves open: of {@code "(a|b) c [d]"} these are <i>a</i>,
@@ -21,7 +22,16 @@ public final class Alternatives {
    * @param text how a person reads it, such as {@code not my job} or {@code without [very]}
    * @param narrowed the phrase with this choice decided so and all others open
    */
-  public record Alternative(int choice, int offset, String text, String narrowed) {}
+  public record Alternative(int choice, int offset, String text, String narrowed) {
+    /** The phrase narrowed so; null where nothing is left of it without its optional words. */
+    public @Nullable Phrase parsed(PhraseParser parser) {
+      try {
+        return parser.parse(narrowed);
+      } catch (PhraseException e) {
+        return null;
+      }
+    }
+  }
 
   private static final class Group {
     final int open;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.phrase;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 
@@ -43,7 +44,7 @@ public final class Reach {
   /** Whether among all words that this one can find one of the parts finds some. */
   public boolean alwaysHolds(List<Reach> parts) {
     return each(
-        sequences,
+        spelledOut(sequences),
         parts.stream().flatMap(part -> part.sequences.stream()).toList(),
         Reach::holdsAnywhere);
   }
@@ -53,6 +54,31 @@ public final class Reach {
     return (long) sequences.size() * others.size() <= MOST_COMPARISONS
         && sequences.stream()
             .allMatch(sequence -> others.stream().anyMatch(one -> compared.test(sequence, one)));
+  }
+
+  /* A choice of words is one test; between them, parts may hold each of its words. */
+  private static List<Sequence> spelledOut(List<Sequence> sequences) {
+    List<Sequence> spelled = new ArrayList<>(sequences);
+    for (int i = 0; i < spelled.size() && spelled.size() <= MOST_COMPARISONS; ) {
+      Sequence sequence = spelled.get(i);
+      int choice = 0;
+      while (choice < sequence.tests().size() && sequence.tests().get(choice).members().isEmpty()) {
+        choice++;
+      }
+      if (choice == sequence.tests().size()) {
+        i++;
+      } else {
+        spelled.remove(i);
+        for (TokenTest member : sequence.tests().get(choice).members()) {
+          List<TokenTest> tests = new ArrayList<>(sequence.tests());
+          tests.set(choice, member);
+          spelled.add(
+              new Sequence(
+                  tests, sequence.gaps(), sequence.endGap(), sequence.atStart(), sequence.atEnd()));
+        }
+      }
+    }
+    return spelled;
   }
 
   private static boolean holdsAnywhere(Sequence sequence, Sequence part) {

@@ -14,7 +14,7 @@ public final class Manuscript {
   private final PolicyPack pack;
   private final Map<String, List<Phrase>> lists;
   private final List<Written> phrases;
-  private final Map<Phrase, Written> byPhrase = new IdentityHashMap<>();
+  private final IdentityHashMap<Phrase, Written> byPhrase = new IdentityHashMap<>();
 
   /** Tells where the characters of a phrase stand. */
   @FunctionalInterface

@@ -4,7 +4,6 @@ package io.grundton.proof;
 import io.grundton.phrase.Alternatives.Alternative;
 import io.grundton.phrase.Hit;
 import io.grundton.phrase.Phrase;
-import io.grundton.phrase.PhraseException;
 import io.grundton.phrase.PhraseIndex;
 import io.grundton.phrase.PhraseMatcher;
 import io.grundton.phrase.PhraseParser;
@@ -28,7 +27,7 @@ final class AlternativeCheck {
   private final Played played;
   private final Stemmer stemmer;
   private final PhraseParser parser;
-  private final Map<Phrase, Set<Played.Found>> amongOthers = new IdentityHashMap<>();
+  private final IdentityHashMap<Phrase, Set<Played.Found>> amongOthers = new IdentityHashMap<>();
 
   AlternativeCheck(Manuscript manuscript, Played played, Stemmer stemmer) {
     this.played = played;
@@ -67,11 +66,10 @@ final class AlternativeCheck {
     List<Alternative> readable = new ArrayList<>();
     List<Phrase> narrowed = new ArrayList<>();
     for (Alternative alternative : alternatives) {
-      try {
-        narrowed.add(parser.parse(alternative.narrowed()));
+      Phrase phraseSo = alternative.parsed(parser);
+      if (phraseSo != null) {
+        narrowed.add(phraseSo);
         readable.add(alternative);
-      } catch (PhraseException e) {
-        continue; // without its optional words nothing may be left of it
       }
     }
     Set<Alternative> exercised = new HashSet<>();

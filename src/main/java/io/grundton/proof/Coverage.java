@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out which parts of a pack its examples exercise: every alternative of every phrase, every
@@ -38,7 +39,7 @@ final class Coverage {
 
   private final Manuscript manuscript;
   private final Played played;
-  private final Map<Phrase, Owner> owners = new IdentityHashMap<>();
+  private final IdentityHashMap<Phrase, Owner> owners = new IdentityHashMap<>();
   private final Map<String, Part> actors = new LinkedHashMap<>();
   private final List<Part> parts = new ArrayList<>();
 
@@ -76,16 +77,15 @@ final class Coverage {
   }
 
   private void visit(Rule rule, Listening listening) {
-    Event event = listening.event();
-    boolean named = event != null && manuscript.pack().events().get(event.name()) == event;
-    String owner = named ? "event " + event.name() : "rule " + rule.header().id();
+    String named = nameOf(listening.event());
+    String owner = named == null ? "rule " + rule.header().id() : "event " + named;
     for (Phrase phrase : listening.saying().say()) {
       owners.putIfAbsent(phrase, new Owner(owner, Part.Kind.PHRASE));
     }
     for (Phrase phrase : listening.saying().except()) {
       owners.putIfAbsent(phrase, new Owner(owner, Part.Kind.EXCEPTION));
     }
-    Place place = named ? placeOf(listening, rule) : rule.header().place();
+    Place place = named == null ? rule.header().place() : placeOf(listening, rule);
     for (Guard guard : listening.saying().guards()) {
       addActor(
           new Part(
@@ -96,10 +96,16 @@ final class Coverage {
               guard.code(),
               played.acted(listening.number(), guard)));
     }
-    if (named) {
-      addActor(
-          new Part(place, Part.Kind.EVENT, owner, "", event.name(), played.happened(event.name())));
+    if (named != null) {
+      addActor(new Part(place, Part.Kind.EVENT, owner, "", named, played.happened(named)));
     }
+  }
+
+  /** The name under which the pack states an event; null for none, or one that a rule states. */
+  private @Nullable String nameOf(@Nullable Event event) {
+    return event == null || !event.equals(manuscript.pack().events().get(event.name()))
+        ? null
+        : event.name();
   }
 
   private Place placeOf(Listening listening, Rule rule) {

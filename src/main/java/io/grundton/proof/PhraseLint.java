@@ -4,7 +4,6 @@ package io.grundton.proof;
 import io.grundton.phrase.Alternatives;
 import io.grundton.phrase.Alternatives.Alternative;
 import io.grundton.phrase.Phrase;
-import io.grundton.phrase.PhraseException;
 import io.grundton.phrase.PhraseParser;
 import io.grundton.phrase.Reach;
 import io.grundton.policy.Manuscript;
@@ -16,7 +15,6 @@ import io.grundton.text.Tokens;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +34,7 @@ final class PhraseLint {
   private final Manuscript manuscript;
   private final List<Flaw> flaws;
   private final PhraseParser parser;
-  private final Map<Phrase, Manuscript.Written> written = new IdentityHashMap<>();
+  private final IdentityHashMap<Phrase, Manuscript.Written> written = new IdentityHashMap<>();
 
   PhraseLint(Manuscript manuscript, List<Flaw> flaws) {
     this.manuscript = manuscript;
@@ -100,11 +98,10 @@ final class PhraseLint {
     List<Alternative> alternatives = new ArrayList<>();
     List<Reach> reaches = new ArrayList<>();
     for (Alternative alternative : Alternatives.of(one.phrase().source())) {
-      try {
-        reaches.add(new Reach(parser.parse(alternative.narrowed())));
+      Phrase narrowed = alternative.parsed(parser);
+      if (narrowed != null) {
+        reaches.add(new Reach(narrowed));
         alternatives.add(alternative);
-      } catch (PhraseException e) {
-        continue; // without its optional words nothing may be left of it
       }
     }
     for (int narrow = 0; narrow < needed(alternatives.size()); narrow++) {

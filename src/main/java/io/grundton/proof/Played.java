@@ -25,7 +25,7 @@ final class Played {
   /** Enough to see every alternative of a phrase; no pack has so many examples of one phrase. */
   private static final int MOST_PLACES = 1_000;
 
-  private final Map<Phrase, Set<Found>> found = new IdentityHashMap<>();
+  private final IdentityHashMap<Phrase, Set<Found>> found = new IdentityHashMap<>();
   private final Set<Object> acted = new LinkedHashSet<>();
 
   /**

@@ -11,7 +11,6 @@ final class PolicyTestCommandTest {
 
   @Test
   void saysHowItIsUsed() throws IOException {
-    Golden.check("policy-help.txt", ExitCode.DONE, "policy");
     Golden.check("policy-test-help.txt", ExitCode.DONE, "policy", "test", "--help");
   }
 
