@@ -20,9 +20,21 @@ final class ConditionText {
     if (condition instanceof Condition.Happens happens) {
       return "event " + happens.event().name() + " happens";
     }
-    return condition instanceof Condition.MinTurns turns
-        ? "at least " + turns.turns() + " turns"
-        : condition.toString();
+    if (condition instanceof Condition.HappensNot not) {
+      return "event " + not.event().name() + " does not happen";
+    }
+    return condition instanceof Condition.Measures measures
+        ? range(measures.range(), " is")
+        : range(((Condition.MeasuresNot) condition).range(), " is not");
+  }
+
+  private static String range(Condition.Range range, String is) {
+    boolean timed = range.measure() == Condition.Measure.DURATION;
+    return (timed ? "duration in ms" : "turns")
+        + is
+        + (range.min() == null ? "" : " at least " + range.min())
+        + (range.min() == null || range.max() == null ? "" : " and")
+        + (range.max() == null ? "" : " at most " + range.max());
   }
 
   private static String name(Condition.Subject subject) {

@@ -100,7 +100,7 @@ final class ExplanationText {
     Listening listening = heard.listening();
     out.printf(
         "    %s, said by %s: %s%n",
-        listening.event() == null ? "the rule's own words" : "event " + listening.event().name(),
+        listening.isWanted() ? "the rule's own words" : "event " + listening.event().name(),
         listening.by().code(),
         heard.candidates().isEmpty() ? "nothing" : heard.candidates().size() + " found");
     for (Step.Candidate candidate : heard.candidates()) {
@@ -170,7 +170,10 @@ final class ExplanationText {
     Evidence.Span trigger = finding.evidence().trigger();
     String after = trigger == null ? "" : ", after " + place(trigger);
     if (finding.evidence() instanceof Evidence.Presence presence) {
-      return of + place(presence.span()) + " by \"" + presence.pattern() + "\"" + after;
+      return of
+          + place(presence.span())
+          + (presence.pattern() == null ? " by its label" : " by \"" + presence.pattern() + "\"")
+          + after;
     }
     Evidence.Absence absence = (Evidence.Absence) finding.evidence();
     Evidence.Span nearest = absence.nearestMiss();

@@ -23,10 +23,10 @@ public final class Alternatives {
    * @param narrowed the phrase with this choice decided so and all others open
    */
   public record Alternative(int choice, int offset, String text, String narrowed) {
-    /** The phrase narrowed so; null where nothing is left of it without its optional words. */
+    /** The phrase narrowed so, its gaps free; null where nothing is left of it without its optional words. */
     public @Nullable Phrase parsed(PhraseParser parser) {
       try {
-        return parser.parse(narrowed);
+        return parser.parse(narrowed).acrossSentences();
       } catch (PhraseException e) {
         return null;
       }
@@ -50,9 +50,12 @@ public final class Alternatives {
    * many as the phrase has bars and brackets at most twice over, however many sequences it stands
    * for.
    *
-   * @param phrase a phrase that the parser reads
    */
-  public static List<Alternative> of(String phrase) {
+  public static List<Alternative> of(Phrase phrase) {
+    return phrase.isRegex() ? List.of() : of(phrase.source());
+  }
+
+  private static List<Alternative> of(String phrase) {
     List<Alternative> alternatives = new ArrayList<>();
     Deque<Group> open = new ArrayDeque<>();
     for (int i = 0; i < phrase.length(); i++) {

@@ -55,6 +55,11 @@ public record Phrase(
     return regex == null ? 0 : regex.steps();
   }
 
+  /** Whether it is a regular expression, which reads every sign as it is written. */
+  public boolean isRegex() {
+    return regex() != null;
+  }
+
   /** What it is if it is a regular expression, otherwise null. */
   @Nullable Regex regex() {
     return elements.size() == 1 && elements.get(0) instanceof Element.Expression expression
@@ -89,7 +94,8 @@ public record Phrase(
 
   /** Whether it looks at letters as they are written: their case, their umlauts. */
   public boolean readsLettersAsWritten() {
-    return sequences().stream()
+    return isRegex()
+        || sequences().stream()
         .flatMap(sequence -> sequence.tests().stream())
         .anyMatch(TokenTest::readsLettersAsWritten);
   }

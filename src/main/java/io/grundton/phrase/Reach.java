@@ -51,7 +51,8 @@ public final class Reach {
 
   private static boolean each(
       List<Sequence> sequences, List<Sequence> others, BiPredicate<Sequence, Sequence> compared) {
-    return (long) sequences.size() * others.size() <= MOST_COMPARISONS
+    return !sequences.isEmpty()
+        && (long) sequences.size() * others.size() <= MOST_COMPARISONS
         && sequences.stream()
             .allMatch(sequence -> others.stream().anyMatch(one -> compared.test(sequence, one)));
   }
@@ -74,7 +75,8 @@ public final class Reach {
           tests.set(choice, member);
           spelled.add(
               new Sequence(
-                  tests, sequence.gaps(), sequence.endGap(), sequence.atStart(), sequence.atEnd()));
+                  tests, sequence.gaps(), sequence.endGap(), sequence.atStart(), sequence.atEnd(),
+                  sequence.across()));
         }
       }
     }
@@ -106,6 +108,6 @@ public final class Reach {
             || (end == sequence.tests().size()
                 && sequence.atEnd()
                 && sequence.endGap() <= part.endGap());
-    return startFits && endFits;
+    return startFits && endFits && (part.across() || !sequence.across());
   }
 }

@@ -60,6 +60,13 @@ public final class Manuscript {
     return lists;
   }
 
+  /** What names in angle brackets stand for: lists, and the words of events. */
+  public Map<String, List<Phrase>> names() {
+    Map<String, List<Phrase>> names = new LinkedHashMap<>(lists);
+    pack.events().forEach((name, event) -> names.putIfAbsent(name, event.saying().say()));
+    return names;
+  }
+
   /** All phrases that the file states, in the order in which they were read. */
   public List<Written> phrases() {
     return phrases;

@@ -32,8 +32,8 @@ final class AlternativeCheck {
   AlternativeCheck(Manuscript manuscript, Played played, Stemmer stemmer) {
     this.played = played;
     this.stemmer = stemmer;
-    this.parser = new PhraseParser(manuscript.lists());
-    ListUses uses = new ListUses(manuscript.lists());
+    this.parser = new PhraseParser(manuscript.names());
+    ListUses uses = new ListUses(manuscript.names());
     Map<String, Set<Played.Found>> byList = new HashMap<>();
     for (Manuscript.Written written : manuscript.phrases()) {
       Set<Played.Found> found = played.by(written.phrase());

@@ -59,7 +59,7 @@ public final class CorpusLint {
       }
       count.statuses.merge(rule.status(), 1L, Long::sum);
       for (Explanation.Heard heard : rule.heard()) {
-        if (heard.listening().event() == null) {
+        if (heard.listening().isWanted()) {
           count.hasOwnWords = true;
           count.candidates += heard.candidates().size();
           count.kept +=

@@ -132,7 +132,7 @@ final class Coverage {
       if (owner == null) {
         continue;
       }
-      List<Alternative> alternatives = Alternatives.of(written.phrase().source());
+      List<Alternative> alternatives = Alternatives.of(written.phrase());
       if (alternatives.isEmpty()) {
         boolean exercised = check.exercised(written.phrase());
         add(written, owner, 0, written.phrase().source(), exercised);

@@ -2,7 +2,6 @@
 package io.grundton.proof;
 
 import io.grundton.audit.CompiledPack;
-import io.grundton.audit.Listening;
 import io.grundton.audit.Rehearsal;
 import io.grundton.audit.Step;
 import io.grundton.audit.Trace;
@@ -18,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Plays every example again in disguise: what is said stays the same, so the rule must answer the
- * same. Rules that read letters as written are excused where letters change, rules that count all
- * turns where turns are added.
+ * same. Rules that read letters as written are excused where letters change, rules with regular
+ * expressions from all writings, rules that measure the conversation where turns are added.
  */
 final class Masquerade {
   private final CompiledPack compiled;
@@ -47,9 +46,10 @@ final class Masquerade {
   private void play(Rule rule, Example example) {
     Conversation written = rehearsal.conversation(example);
     List<Step.Opened> windows = new ArrayList<>();
-    Rehearsal.Answer answer = rehearsal.play(rule, written, step -> addWindow(step, windows));
+    Rehearsal.Answer answer = rehearsal.play(rule, example, written, step -> addWindow(step, windows));
     boolean readsLetters = readsLetters(rule);
-    for (Disguise disguise : Disguise.ALL) {
+    boolean readsSigns = phrases(rule).anyMatch(Phrase::isRegex);
+    for (Disguise disguise : readsSigns ? List.<Disguise>of() : Disguise.ALL) {
       if (!readsLetters || !disguise.rewritesLetters()) {
         Conversation disguised = disguise.of(written);
         if (!disguised.equals(written)) {
@@ -75,7 +75,7 @@ final class Masquerade {
       Rehearsal.Answer answer) {
     Conversation longer = Aside.agentAfter(written);
     List<Step.Opened> again = new ArrayList<>();
-    rehearsal.play(rule, longer, step -> addWindow(step, again));
+    rehearsal.play(rule, example, longer, step -> addWindow(step, again));
     boolean outside =
         !windows.isEmpty()
             && windows.equals(again)
@@ -93,7 +93,7 @@ final class Masquerade {
 
   private void compare(
       Rule rule, Example example, Rehearsal.Answer before, Conversation changed, String change) {
-    Rehearsal.Answer after = rehearsal.play(rule, changed, Trace.NONE);
+    Rehearsal.Answer after = rehearsal.play(rule, example, changed, Trace.NONE);
     if (after.status() != before.status() || after.findings().size() != before.findings().size()) {
       flips.add(new Flip(example.place(), rule.header().id(), change, shown(before), shown(after)));
     }
@@ -105,17 +105,19 @@ final class Masquerade {
   }
 
   private boolean readsLetters(Rule rule) {
-    return rule.readsLettersAsWritten()
-        || compiled.listening(rule).stream()
-            .flatMap(Masquerade::phrases)
-            .anyMatch(Phrase::readsLettersAsWritten);
+    return rule.readsLettersAsWritten() || phrases(rule).anyMatch(Phrase::readsLettersAsWritten);
   }
 
-  private static Stream<Phrase> phrases(Listening listening) {
-    return Stream.concat(listening.saying().say().stream(), listening.saying().except().stream());
+  private Stream<Phrase> phrases(Rule rule) {
+    return compiled.listening(rule).stream()
+        .flatMap(
+            one -> Stream.concat(one.saying().say().stream(), one.saying().except().stream()));
   }
 
   private static boolean countsAllTurns(Rule rule) {
-    return rule.header().when().stream().anyMatch(Condition.MinTurns.class::isInstance);
+    return rule.header().when().stream().anyMatch(
+            condition ->
+                condition instanceof Condition.Measures
+                    || condition instanceof Condition.MeasuresNot);
   }
 }

@@ -39,7 +39,7 @@ final class PhraseLint {
   PhraseLint(Manuscript manuscript, List<Flaw> flaws) {
     this.manuscript = manuscript;
     this.flaws = flaws;
-    this.parser = new PhraseParser(manuscript.lists());
+    this.parser = new PhraseParser(manuscript.names());
     manuscript.phrases().forEach(one -> written.put(one.phrase(), one));
   }
 
@@ -69,6 +69,9 @@ final class PhraseLint {
   }
 
   private void checkSentences(Manuscript.Written one) {
+    if (one.phrase().isRegex()) {
+      return;
+    }
     String source = one.phrase().source();
     Matcher chunks = CHUNK.matcher(source);
     int earlier = -1;
@@ -97,7 +100,7 @@ final class PhraseLint {
   private void checkAlternatives(Manuscript.Written one) {
     List<Alternative> alternatives = new ArrayList<>();
     List<Reach> reaches = new ArrayList<>();
-    for (Alternative alternative : Alternatives.of(one.phrase().source())) {
+    for (Alternative alternative : Alternatives.of(one.phrase())) {
       Phrase narrowed = alternative.parsed(parser);
       if (narrowed != null) {
         reaches.add(new Reach(narrowed));

@@ -52,7 +52,7 @@ final class Played {
         if (sound.test(example)) {
           Conversation conversation = rehearsal.conversation(example);
           List<Step> steps = new ArrayList<>();
-          rehearsal.play(rule, conversation, steps::add);
+          rehearsal.play(rule, example, conversation, steps::add);
           steps.forEach(step -> played.note(step, conversation, listening));
         }
       }

@@ -71,7 +71,7 @@ final class RuleLint {
     Set<String> channels = allowed.get(Condition.Subject.CHANNEL);
     if (channels != null && rule instanceof RespondRule respond) {
       Set<String> timed =
-          respond.withinMs().keySet().stream().map(Channel::code).collect(Collectors.toSet());
+          respond.within().keySet().stream().map(Channel::code).collect(Collectors.toSet());
       if (common(timed, channels).isEmpty()) {
         return "it has no time for the channels that it is for";
       }

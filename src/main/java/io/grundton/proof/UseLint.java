@@ -20,8 +20,7 @@ final class UseLint {
   private UseLint() {}
 
   static void check(Manuscript manuscript, CompiledPack compiled, List<Flaw> flaws) {
-    checkLists(manuscript, flaws);
-    Set<String> happening = new HashSet<>();
+    Set<String> happening = checkLists(manuscript, flaws);
     for (Rule rule : compiled.pack().rules()) {
       for (Listening listening : compiled.listening(rule)) {
         if (listening.event() != null) {
@@ -41,10 +40,11 @@ final class UseLint {
     }
   }
 
-  private static void checkLists(Manuscript manuscript, List<Flaw> flaws) {
+  /* Returns what phrases name, which may be events, too. */
+  private static Set<String> checkLists(Manuscript manuscript, List<Flaw> flaws) {
     Set<Phrase> inLists = Collections.newSetFromMap(new IdentityHashMap<>());
     manuscript.lists().values().forEach(inLists::addAll);
-    ListUses uses = new ListUses(manuscript.lists());
+    ListUses uses = new ListUses(manuscript.names());
     Set<String> used = new HashSet<>();
     for (Manuscript.Written written : manuscript.phrases()) {
       if (!inLists.contains(written.phrase())) {
@@ -60,6 +60,7 @@ final class UseLint {
                 add(phrases, Flaw.Kind.UNUSED_LIST, message.formatted(name), manuscript, flaws);
               }
             });
+    return used;
   }
 
   /* Where its first phrase stands is where its author looks. */

@@ -35,6 +35,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class TraceTest {
+  private static final Condition.Range TWO_TURNS =
+      new Condition.Range(Condition.Measure.TURNS, 2L, null);
   private static final LocalDate DATE = LocalDate.of(2026, 3, 2);
   private static final Saying BLAME =
       guarded(except(say("your fault", "your fault entirely"), "never your"), Guard.NEGATED);
@@ -44,7 +46,7 @@ final class TraceTest {
   void tellsWhatWasHeardAndHowEveryOpportunityWent() {
     Rule rule =
         rule("no-blame")
-            .when(new Condition.MinTurns(2), new Condition.Happens(COMPLAINT))
+            .when(new Condition.Measures(TWO_TURNS), new Condition.Happens(COMPLAINT))
             .forbid(BLAME, after(COMPLAINT));
     Conversation conversation =
         conversation(
@@ -56,9 +58,9 @@ final class TraceTest {
     Phrase entirely = BLAME.say().get(1);
     Phrase never = BLAME.except().get(0);
     Phrase late = COMPLAINT.saying().say().get(0);
-    Listening condition = new Listening(0, COMPLAINT.saying(), By.CUSTOMER, COMPLAINT);
-    Listening trigger = new Listening(1, COMPLAINT.saying(), By.CUSTOMER, COMPLAINT);
-    Listening blame = new Listening(2, BLAME, By.AGENT, null);
+    Listening condition = new Listening(0, COMPLAINT.saying(), By.CUSTOMER, false, COMPLAINT);
+    Listening trigger = new Listening(1, COMPLAINT.saying(), By.CUSTOMER, false, COMPLAINT);
+    Listening blame = new Listening(2, BLAME, By.AGENT, false, null);
     Evidence.Span complained = new Evidence.Span(1, 6, 10);
     Evidence.Span blamed = new Evidence.Span(2, 0, 19);
     assertThat(steps(rule, conversation))
@@ -84,7 +86,7 @@ final class TraceTest {
                 List.of(),
                 Set.of(Guard.NEGATED)),
             new Step.Asked(rule, List.of(condition, trigger, blame)),
-            new Step.Tested(new Condition.MinTurns(2), true),
+            new Step.Tested(new Condition.Measures(TWO_TURNS), true),
             new Step.Tested(new Condition.Happens(COMPLAINT), true),
             new Step.Opened(complained, List.of(2, 3, 4), 4, null),
             new Step.Settled(

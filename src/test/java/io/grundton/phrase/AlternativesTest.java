@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 final class AlternativesTest {
   @Test
   void aPhraseWithoutChoicesHasNone() {
-    assertThat(Alternatives.of("sorry to ..3 hear <feeling>")).isEmpty();
-    assertThat(Alternatives.of("verb(zurückrufen) (morgen)")).isEmpty();
+    assertThat(alternatives("sorry to ..3 hear <feeling>")).isEmpty();
+    assertThat(alternatives("verb(zurückrufen) (morgen)")).isEmpty();
   }
 
   @Test
   void aChoiceHasOneForEachOfItsParts() {
-    assertThat(Alternatives.of("nothing (i|we all) can do"))
+    assertThat(alternatives("nothing (i|we all) can do"))
         .containsExactly(
             new Alternatives.Alternative(8, 9, "i", "nothing (i) can do"),
             new Alternatives.Alternative(8, 11, "we all", "nothing (we all) can do"));
@@ -28,7 +28,7 @@ final class AlternativesTest {
 
   @Test
   void whatIsOptionalMayBeThereOrNot() {
-    assertThat(Alternatives.of("[very|so] sorry"))
+    assertThat(alternatives("[very|so] sorry"))
         .containsExactly(
             new Alternatives.Alternative(0, 1, "very", "(very) sorry"),
             new Alternatives.Alternative(0, 6, "so", "(so) sorry"),
@@ -37,7 +37,7 @@ final class AlternativesTest {
 
   @Test
   void choicesInsideChoicesAreDecidedWithThoseAroundThemOpen() {
-    assertThat(Alternatives.of("(a|(b|<c>) d)"))
+    assertThat(alternatives("(a|(b|<c>) d)"))
         .containsExactly(
             new Alternatives.Alternative(3, 4, "b", "(a|(b) d)"),
             new Alternatives.Alternative(3, 6, "<c>", "(a|(<c>) d)"),
@@ -63,12 +63,17 @@ final class AlternativesTest {
       }
       boolean found = finds(List.of(parser.parse(phrase)), text.toString());
       List<Phrase> narrowed =
-          Alternatives.of(phrase).stream()
+          alternatives(phrase).stream()
               .filter(one -> !one.text().equals("e") && !one.text().startsWith("without"))
               .map(one -> parser.parse(one.narrowed()))
               .toList();
       assertThat(finds(narrowed, text.toString())).as("%s in %s", phrase, text).isEqualTo(found);
     }
+  }
+
+  private static List<Alternatives.Alternative> alternatives(String phrase) {
+    return Alternatives.of(
+        new Phrase(phrase, List.of(), false, false, false));
   }
 
   private static boolean finds(List<Phrase> phrases, String text) {
