@@ -124,7 +124,7 @@ public final class CompiledPack {
   private List<Listening> listening(CompiledRule rule) {
     List<Listening> listening = new ArrayList<>();
     for (int i = rule.firstSaying(); i < rule.endSaying(); i++) {
-      listening.add(sayings.saying(i));
+      listening.add(sayings.saying(i).seenBy(rule.rule()));
     }
     return listening;
   }

@@ -3,6 +3,7 @@ package io.grundton.audit;
 
 import io.grundton.policy.By;
 import io.grundton.policy.Event;
+import io.grundton.policy.Rule;
 import io.grundton.policy.Saying;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Listening(
     int number, Saying saying, By by, boolean required, @Nullable Event event) {
+  /* What a rule writes out itself, and does not name, has the rule's id for a name. */
+  Listening seenBy(Rule rule) {
+    return event == null || !event.name().equals(rule.header().id())
+        ? this
+        : new Listening(number, saying, by, required, null);
+  }
+
   /** Whether the rule is about these words, and not only triggered or limited by them. */
   public boolean isWanted() {
     return required || event == null;

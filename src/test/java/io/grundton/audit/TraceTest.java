@@ -53,7 +53,7 @@ final class TraceTest {
             customer("It is late"),
             agent("Your fault entirely"),
             agent("never your fault"),
-            agent("not, no: your fault"));
+            agent("This is not your fault"));
     Phrase fault = BLAME.say().get(0);
     Phrase entirely = BLAME.say().get(1);
     Phrase never = BLAME.except().get(0);
@@ -81,7 +81,7 @@ final class TraceTest {
             candidate(
                 2,
                 fault,
-                new Evidence.Span(4, 9, 19),
+                new Evidence.Span(4, 12, 22),
                 Step.Fate.GUARDED,
                 List.of(),
                 Set.of(Guard.NEGATED)),
