@@ -78,8 +78,14 @@ public record Phrase(
     if (regex() != null) {
       return List.of();
     }
-    List<Sequence.Draft> drafts = List.of(new Sequence.Draft());
-    drafts = expand(drafts, elements);
+    if (sequenceCount() > MAX_SEQUENCES) {
+      throw new PhraseException(
+          "a phrase must stand for at most "
+              + MAX_SEQUENCES
+              + " sequences, but its alternatives multiply to more",
+          0);
+    }
+    List<Sequence.Draft> drafts = expand(List.of(new Sequence.Draft()), elements);
     List<Sequence> result = new ArrayList<>(drafts.size());
     for (Sequence.Draft draft : drafts) {
       result.add(draft.finish(this));
@@ -116,7 +122,6 @@ public record Phrase(
       if (element instanceof Element.Choice choice) {
         for (List<Element> alternative : alternatives(choice)) {
           next.addAll(expand(current, alternative));
-          limit(next.size());
         }
       } else {
         for (Sequence.Draft draft : current) {
@@ -156,13 +161,25 @@ public record Phrase(
     }
   }
 
-  private static void limit(int sequences) {
-    if (sequences > MAX_SEQUENCES) {
-      throw new PhraseException(
-          "a phrase must stand for at most "
-              + MAX_SEQUENCES
-              + " sequences, but its alternatives multiply to more",
-          0);
+  /**
+   * How many sequences it stands for, equal ones counted each, without making them; one more than
+   * {@value #MAX_SEQUENCES} for any larger number.
+   */
+  int sequenceCount() {
+    return count(elements);
+  }
+
+  private static int count(List<Element> elements) {
+    long count = 1;
+    for (Element element : elements) {
+      if (element instanceof Element.Choice choice) {
+        long sum = 0;
+        for (List<Element> alternative : alternatives(choice)) {
+          sum = Math.min(MAX_SEQUENCES + 1, sum + count(alternative));
+        }
+        count = Math.min(MAX_SEQUENCES + 1, count * sum);
+      }
     }
+    return (int) count;
   }
 }

@@ -27,6 +27,9 @@ public final class PhraseParser {
 
   private static final int DEEPEST_NESTING = 20;
 
+  /** Of all phrases that one parser reads: about what a pack can hold in memory. */
+  private static final int MOST_SEQUENCES = 200_000;
+
   private static final List<Element> I_AM = List.of(word("i"), word("am"));
   private static final String VERB = "verb(";
   private static final String SPECIAL = "()[]|<>";
@@ -38,6 +41,7 @@ public final class PhraseParser {
   private String source = "";
   private int at;
   private int depth;
+  private long sequences;
 
   /** A parser that knows these named lists, by name. */
   public PhraseParser(Map<String, List<Phrase>> lists) {
@@ -65,6 +69,13 @@ public final class PhraseParser {
       throw problem("a phrase must not begin with a gap, except after ^", 0);
     }
     Phrase parsed = new Phrase(source, elements, atStart, atEnd, false);
+    sequences += parsed.sequenceCount();
+    if (sequences > MOST_SEQUENCES) {
+      throw problem(
+          "the phrases of a pack must together stand for at most %d sequences, but with this one they are more"
+              .formatted(MOST_SEQUENCES),
+          0);
+    }
     parsed.sequences();
     return parsed;
   }
