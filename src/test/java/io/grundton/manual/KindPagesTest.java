@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.manual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.grundton.audit.CompiledPack;
+import io.grundton.audit.ExampleCheck;
+import io.grundton.opennlp.Stemmers;
+import io.grundton.policy.PolicyPack;
+import io.grundton.problem.Problems;
+import io.grundton.yaml.PackReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of rule has a page, whose surprising inputs come out as it says. */
+final class KindPagesTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Set<String> EVERY_RULE =
+      Set.of(
+          "id",
+          "kind",
+          "principle",
+          "why",
+          "severity",
+          "family",
+          "weight",
+          "status",
+          "by",
+          "when",
+          "suggest",
+          "on_missing",
+          "tags",
+          "examples");
+
+  static List<String> kinds() throws IOException {
+    List<String> kinds = new ArrayList<>();
+    rule().at("/properties/kind/enum").forEach(kind -> kinds.add(kind.textValue()));
+    return kinds;
+  }
+
+  @Test
+  void everyPageIsLinkedFromTheFirst() throws IOException {
+    Set<String> pages = new TreeSet<>(kinds());
+    pages.add("phrases");
+    ManualPage first = ManualPage.of("README");
+    assertThat(pages).allSatisfy(page -> assertThat(first.text()).contains("](" + page + ".md)"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void surprisingInputsComeOutAsThePageSays(String kind) {
+    ManualPage page = ManualPage.of(kind);
+    StringBuilder pack = new StringBuilder(header(page.language())).append(page.yaml());
+    for (List<String> row : page.table("inputs")) {
+      pack.append("      - ").append(example(row)).append('\n');
+    }
+    Path path = page.path().resolveSibling(kind + ".yaml");
+    Problems problems = new Problems();
+    PolicyPack read = PackReader.read(path, pack.toString());
+    ExampleCheck.run(new CompiledPack(read, Stemmers.of(read.language())), problems);
+    assertThat(read.rules()).extracting(rule -> rule.kind()).contains(kind);
+    assertThatCode(problems::throwIfAny).as(pack.toString()).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void keysAreThoseOfTheSchema(String kind) throws IOException {
+    ManualPage page = ManualPage.of(kind);
+    String keys = keys(kind);
+    if (Boolean.getBoolean("grundton.update")) {
+      Files.writeString(
+          page.path(),
+          page.text()
+              .replaceAll(
+                  "(?s)<!-- keys -->\n.*?<!-- /keys -->",
+                  java.util.regex.Matcher.quoteReplacement(keys)));
+    }
+    assertThat(ManualPage.of(kind).text())
+        .as("the keys are generated from schemas/pack.schema.json; run scripts/update-docs")
+        .contains(keys);
+  }
+
+  private static String header(String language) {
+    return """
+        pack: manual/page
+        version: 1.0.0
+        spec: 1
+        language: %s
+        principles: [{id: our-word, says: We do as we say., weight: 1}]
+        """
+        .formatted(language);
+  }
+
+  /* A cell of turns may begin with facts, such as `channel: email`. */
+  private static String example(List<String> row) {
+    List<String> given = new ArrayList<>();
+    List<String> turns = new ArrayList<>();
+    for (String line : ManualPage.code(row.get(0))) {
+      (line.matches("[ABCS][ :].*") ? turns : given).add(line);
+    }
+    String answer = row.get(1);
+    List<String> at = ManualPage.code(answer);
+    StringBuilder example = new StringBuilder("{");
+    if (!given.isEmpty()) {
+      example.append("given: {").append(String.join(", ", given)).append("}, ");
+    }
+    String status = answer.split(" ", 2)[0];
+    example.append(status).append(": ").append(quoted(String.join("\n", turns)));
+    if (!at.isEmpty()) {
+      example.append(", at: ").append(quoted(at.get(0)));
+    } else if (answer.contains(" at turn ")) {
+      String turn = answer.substring(answer.indexOf(" at turn ") + " at turn ".length());
+      example.append(", at: {turn: ").append(turn).append('}');
+    }
+    return example.append('}').toString();
+  }
+
+  private static String quoted(String text) {
+    try {
+      return JSON.writeValueAsString(text);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String keys(String kind) throws IOException {
+    JsonNode rule = rule();
+    Set<String> refused = new TreeSet<>();
+    rule.path("allOf")
+        .forEach(
+            branch -> {
+              if (kind.equals(branch.at("/if/properties/kind/const").textValue())) {
+                branch
+                    .at("/then/properties")
+                    .properties()
+                    .forEach(
+                        key -> {
+                          if (key.getValue().isBoolean() && !key.getValue().booleanValue()) {
+                            refused.add(key.getKey());
+                          }
+                        });
+              }
+            });
+    StringBuilder table = new StringBuilder("<!-- keys -->\n| key | meaning |\n| --- | --- |\n");
+    rule.path("properties")
+        .properties()
+        .forEach(
+            key -> {
+              if (!EVERY_RULE.contains(key.getKey()) && !refused.contains(key.getKey())) {
+                table
+                    .append("| `")
+                    .append(key.getKey())
+                    .append("` | ")
+                    .append(key.getValue().path("description").textValue())
+                    .append(" |\n");
+              }
+            });
+    return table.append("<!-- /keys -->").toString();
+  }
+
+  private static JsonNode rule() throws IOException {
+    return JSON.readTree(Path.of("schemas", "pack.schema.json").toFile()).at("/$defs/rule");
+  }
+}

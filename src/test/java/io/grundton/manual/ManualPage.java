@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.manual;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A page of the manual: its marked tables and its marked piece of a pack. */
+final class ManualPage {
+  static final Path FOLDER = Path.of("docs", "policy");
+  private static final Pattern PACK =
+      Pattern.compile("<!-- pack (en|de) -->\n```yaml\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern CODE = Pattern.compile("`([^`]*)`");
+  private static final String CELL_END = "(?<!\\\\)\\|";
+
+  private final Path path;
+  private final String text;
+
+  private ManualPage(Path path) {
+    this.path = path;
+    try {
+      this.text = Files.readString(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static ManualPage of(String name) {
+    return new ManualPage(FOLDER.resolve(name + ".md"));
+  }
+
+  Path path() {
+    return path;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** The rows of the table under a mark, each a list of cells; without the head. */
+  List<List<String>> table(String mark) {
+    int at = text.indexOf("<!-- " + mark + " -->\n");
+    if (at < 0) {
+      throw new IllegalStateException(path + " must have a table marked '" + mark + "'");
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (String line : text.substring(text.indexOf('\n', at) + 1).split("\n", -1)) {
+      if (!line.startsWith("|")) {
+        break;
+      }
+      List<String> cells = new ArrayList<>();
+      for (String cell : line.substring(1, line.length() - 1).split(CELL_END, -1)) {
+        cells.add(cell.strip().replace("\\|", "|"));
+      }
+      rows.add(cells);
+    }
+    return rows.subList(2, rows.size());
+  }
+
+  /** What stands between backticks in a cell. */
+  static List<String> code(String cell) {
+    List<String> pieces = new ArrayList<>();
+    Matcher code = CODE.matcher(cell);
+    while (code.find()) {
+      pieces.add(code.group(1));
+    }
+    return pieces;
+  }
+
+  /** The language of the page's piece of a pack. */
+  String language() {
+    return pack().group(1);
+  }
+
+  /** Lists, events and one rule, which ends in its examples. */
+  String yaml() {
+    return pack().group(2);
+  }
+
+  private Matcher pack() {
+    Matcher pack = PACK.matcher(text);
+    if (!pack.find()) {
+      throw new IllegalStateException(path + " must have a piece of a pack");
+    }
+    return pack;
+  }
+}
