@@ -13,12 +13,13 @@ import io.grundton.policy.PolicyPack;
 import io.grundton.problem.Problems;
 import io.grundton.yaml.PackReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -75,20 +76,19 @@ final class KindPagesTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void keysAreThoseOfTheSchema(String kind) throws IOException {
-    ManualPage page = ManualPage.of(kind);
-    String keys = keys(kind);
-    if (Boolean.getBoolean("grundton.update")) {
-      Files.writeString(
-          page.path(),
-          page.text()
-              .replaceAll(
-                  "(?s)<!-- keys -->\n.*?<!-- /keys -->",
-                  java.util.regex.Matcher.quoteReplacement(keys)));
-    }
-    assertThat(ManualPage.of(kind).text())
-        .as("the keys are generated from schemas/pack.schema.json; run scripts/update-docs")
-        .contains(keys);
+  void keysOfAKindAreThoseOfTheSchema(String kind) throws IOException {
+    Set<String> refused = refusedBy(kind);
+    ManualPage.of(kind)
+        .assertGenerated(
+            "keys",
+            keys(key -> !EVERY_RULE.contains(key) && !refused.contains(key)),
+            "schemas/pack.schema.json");
+  }
+
+  @Test
+  void keysOfEveryRuleAreThoseOfTheSchema() throws IOException {
+    ManualPage.of("README")
+        .assertGenerated("keys", keys(EVERY_RULE::contains), "schemas/pack.schema.json");
   }
 
   private static String header(String language) {
@@ -134,39 +134,33 @@ final class KindPagesTest {
     }
   }
 
-  private static String keys(String kind) throws IOException {
-    JsonNode rule = rule();
+  private static Set<String> refusedBy(String kind) throws IOException {
     Set<String> refused = new TreeSet<>();
-    rule.path("allOf")
-        .forEach(
-            branch -> {
-              if (kind.equals(branch.at("/if/properties/kind/const").textValue())) {
-                branch
-                    .at("/then/properties")
-                    .properties()
-                    .forEach(
-                        key -> {
-                          if (key.getValue().isBoolean() && !key.getValue().booleanValue()) {
-                            refused.add(key.getKey());
-                          }
-                        });
-              }
-            });
-    StringBuilder table = new StringBuilder("<!-- keys -->\n| key | meaning |\n| --- | --- |\n");
-    rule.path("properties")
-        .properties()
-        .forEach(
-            key -> {
-              if (!EVERY_RULE.contains(key.getKey()) && !refused.contains(key.getKey())) {
-                table
-                    .append("| `")
-                    .append(key.getKey())
-                    .append("` | ")
-                    .append(key.getValue().path("description").textValue())
-                    .append(" |\n");
-              }
-            });
-    return table.append("<!-- /keys -->").toString();
+    for (JsonNode branch : rule().path("allOf")) {
+      if (kind.equals(branch.at("/if/properties/kind/const").textValue())) {
+        for (Map.Entry<String, JsonNode> key : branch.at("/then/properties").properties()) {
+          if (key.getValue().isBoolean() && !key.getValue().booleanValue()) {
+            refused.add(key.getKey());
+          }
+        }
+      }
+    }
+    return refused;
+  }
+
+  private static String keys(Predicate<String> wanted) throws IOException {
+    StringBuilder table = new StringBuilder("| key | meaning |\n| --- | --- |\n");
+    for (Map.Entry<String, JsonNode> key : rule().path("properties").properties()) {
+      if (wanted.test(key.getKey())) {
+        table
+            .append("| `")
+            .append(key.getKey())
+            .append("` | ")
+            .append(key.getValue().path("description").textValue())
+            .append(" |\n");
+      }
+    }
+    return table.toString();
   }
 
   private static JsonNode rule() throws IOException {

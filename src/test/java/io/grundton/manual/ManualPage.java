@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.manual;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,6 +62,21 @@ final class ManualPage {
       rows.add(cells);
     }
     return rows.subList(2, rows.size());
+  }
+
+  /** Asserts that what stands between two marks is this; writes it there first where asked to. */
+  void assertGenerated(String mark, String generated, String source) throws IOException {
+    String open = "<!-- " + mark + " -->\n";
+    int from = text.indexOf(open) + open.length();
+    int to = text.indexOf("<!-- /" + mark + " -->");
+    assertThat(from <= to).as("%s must have the marks of '%s'", path, mark).isTrue();
+    String wanted = text.substring(0, from) + generated + text.substring(to);
+    if (Boolean.getBoolean("grundton.update")) {
+      Files.writeString(path, wanted);
+    }
+    assertThat(path)
+        .as("the '%s' of %s are generated from %s; run scripts/update-docs", mark, path, source)
+        .hasContent(wanted);
   }
 
   /** What stands between backticks in a cell. */
