@@ -10,6 +10,7 @@ import io.grundton.audit.CompiledPack;
 import io.grundton.audit.ExampleCheck;
 import io.grundton.opennlp.Stemmers;
 import io.grundton.policy.PolicyPack;
+import io.grundton.policy.Rule;
 import io.grundton.problem.Problems;
 import io.grundton.yaml.PackReader;
 import java.io.IOException;
@@ -62,16 +63,39 @@ final class KindPagesTest {
   @MethodSource("kinds")
   void surprisingInputsComeOutAsThePageSays(String kind) {
     ManualPage page = ManualPage.of(kind);
-    StringBuilder pack = new StringBuilder(header(page.language())).append(page.yaml());
+    ManualPage.Piece rule = page.pieces().get(0);
+    StringBuilder yaml = new StringBuilder(rule.yaml());
     for (List<String> row : page.table("inputs")) {
-      pack.append("      - ").append(example(row)).append('\n');
+      yaml.append("      - ").append(example(row)).append('\n');
     }
-    Path path = page.path().resolveSibling(kind + ".yaml");
+    PolicyPack pack = keepsItsExamples(new ManualPage.Piece(rule.language(), yaml.toString()));
+    assertThat(pack.rules()).extracting(Rule::kind).containsExactly(kind);
+  }
+
+  static List<ManualPage.Piece> otherPieces() throws IOException {
+    List<ManualPage.Piece> pieces = new ArrayList<>(ManualPage.of("README").pieces());
+    pieces.addAll(ManualPage.of("phrases").pieces());
+    for (String kind : kinds()) {
+      List<ManualPage.Piece> all = ManualPage.of(kind).pieces();
+      pieces.addAll(all.subList(1, all.size()));
+    }
+    return pieces;
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherPieces")
+  void everyOtherPieceOfAPackKeepsItsExamples(ManualPage.Piece piece) {
+    assertThat(keepsItsExamples(piece).rules()).isNotEmpty();
+  }
+
+  private static PolicyPack keepsItsExamples(ManualPage.Piece piece) {
+    String yaml = header(piece.language()) + piece.yaml();
+    Path path = Path.of("page.yaml");
+    PolicyPack pack = PackReader.read(path, Map.of(path.toString(), yaml));
     Problems problems = new Problems();
-    PolicyPack read = PackReader.read(path, pack.toString());
-    ExampleCheck.run(new CompiledPack(read, Stemmers.of(read.language())), problems);
-    assertThat(read.rules()).extracting(rule -> rule.kind()).contains(kind);
-    assertThatCode(problems::throwIfAny).as(pack.toString()).doesNotThrowAnyException();
+    ExampleCheck.run(new CompiledPack(pack, Stemmers.of(pack.language())), problems);
+    assertThatCode(problems::throwIfAny).as(yaml).doesNotThrowAnyException();
+    return pack;
   }
 
   @ParameterizedTest

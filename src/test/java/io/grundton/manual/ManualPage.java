@@ -89,21 +89,21 @@ final class ManualPage {
     return pieces;
   }
 
-  /** The language of the page's piece of a pack. */
-  String language() {
-    return pack().group(1);
-  }
+  /**
+   * A piece of a pack: whatever the pack of the page needs beside a head and one principle.
+   *
+   * @param language of the pack
+   * @param yaml lists, events and rules; the first piece of a page ends in the examples of its rule
+   */
+  record Piece(String language, String yaml) {}
 
-  /** Lists, events and one rule, which ends in its examples. */
-  String yaml() {
-    return pack().group(2);
-  }
-
-  private Matcher pack() {
+  /** The page's pieces of packs. */
+  List<Piece> pieces() {
+    List<Piece> pieces = new ArrayList<>();
     Matcher pack = PACK.matcher(text);
-    if (!pack.find()) {
-      throw new IllegalStateException(path + " must have a piece of a pack");
+    while (pack.find()) {
+      pieces.add(new Piece(pack.group(1), pack.group(2)));
     }
-    return pack;
+    return pieces;
   }
 }
