@@ -30,6 +30,7 @@ final class ExampleShape implements Shape<Example> {
           new Expected("pass", Status.PASS, false),
           new Expected("na", Status.NOT_APPLICABLE, false),
           new Expected("unsure", Status.UNSURE, false),
+          new Expected("not_evaluated", Status.NOT_EVALUATED, false),
           new Expected("todo_fail", Status.FAIL, true),
           new Expected("todo_pass", Status.PASS, true));
 

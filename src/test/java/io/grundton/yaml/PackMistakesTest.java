@@ -110,7 +110,7 @@ final class PackMistakesTest {
             "P114 27:19 verb(...) must hold the infinitive of a separable verb such as zurückrufen, but was 'rufen' (did you mean 'abrufen'?)",
             "P112 28:12 after must be one of the events [complaint, hold], but was 'compliant' (did you mean 'complaint'?)",
             "P117 30:5 a rule must have at least one example that fails and one that passes",
-            "P110 31:9 an example must have exactly one of [fail, pass, na, unsure, todo_fail, todo_pass], but has 2",
+            "P110 31:9 an example must have exactly one of [fail, pass, na, unsure, not_evaluated, todo_fail, todo_pass], but has 2",
             "P116 32:26 'at' must be a part of one of the example's turns, but was 'two'",
             "P109 34:5 the id of a rule must be its own, but 'r1' is not",
             "P108 41:11 kind must be one of [forbid, require, prefer, sequence, consistent, count, respond, classify], but was 'forbidden' (did you mean 'forbid'?)",
@@ -253,7 +253,7 @@ final class PackMistakesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{} | P110 12:7 an example must have exactly one of [fail, pass, na, unsure, todo_fail,"
+        "{} | P110 12:7 an example must have exactly one of [fail, pass, na, unsure, not_evaluated, todo_fail,"
             + " todo_pass], but has 0",
         "{fail: hello} | P116 12:14 a line of an example must be 'A: text' or 'C 0:05: text', but"
             + " was 'hello'",
