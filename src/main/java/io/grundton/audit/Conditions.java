@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.audit;
 
-import io.grundton.policy.Condition.Range;
 import io.grundton.policy.Condition;
+import io.grundton.policy.Condition.Range;
 import io.grundton.policy.Event;
 import io.grundton.transcript.Conversation;
 import java.util.ArrayList;

@@ -200,8 +200,7 @@ final class Listener {
   }
 
   private Occurrence occurrence(int turnIndex, Hit hit) {
-    return new Occurrence(
-        turnIndex, hit.start(), hit.end(), phrase(hit).source(), hit.layer());
+    return new Occurrence(turnIndex, hit.start(), hit.end(), phrase(hit).source(), hit.layer());
   }
 
   private List<String> words() {

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     their absence is shown with the nearest miss
  * @param event the event that they make, null where the rule itself looks for them
  */
-public record Listening(
-    int number, Saying saying, By by, boolean required, @Nullable Event event) {
+public record Listening(int number, Saying saying, By by, boolean required, @Nullable Event event) {
   /* What a rule writes out itself, and does not name, has the rule's id for a name. */
   Listening seenBy(Rule rule) {
     return event == null || !event.name().equals(rule.header().id())

@@ -9,6 +9,7 @@ import io.grundton.audit.Participant;
 import io.grundton.audit.Reason;
 import io.grundton.audit.Step;
 import io.grundton.audit.Verdict;
+import io.grundton.policy.Event;
 import io.grundton.policy.PolicyPack;
 import io.grundton.policy.RuleHeader;
 import io.grundton.policy.Status;
@@ -98,9 +99,10 @@ final class ExplanationText {
 
   private void printHeard(Explanation.Heard heard) {
     Listening listening = heard.listening();
+    Event event = listening.event();
     out.printf(
         "    %s, said by %s: %s%n",
-        listening.isWanted() ? "the rule's own words" : "event " + listening.event().name(),
+        listening.isWanted() || event == null ? "the rule's own words" : "event " + event.name(),
         listening.by().code(),
         heard.candidates().isEmpty() ? "nothing" : heard.candidates().size() + " found");
     for (Step.Candidate candidate : heard.candidates()) {

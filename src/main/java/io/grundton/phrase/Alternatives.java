@@ -23,7 +23,10 @@ public final class Alternatives {
    * @param narrowed the phrase with this choice decided so and all others open
    */
   public record Alternative(int choice, int offset, String text, String narrowed) {
-    /** The phrase narrowed so, its gaps free; null where nothing is left of it without its optional words. */
+    /**
+     * The phrase narrowed so, its gaps free; null where nothing is left of it without its optional
+     * words.
+     */
     public @Nullable Phrase parsed(PhraseParser parser) {
       try {
         return parser.parse(narrowed).acrossSentences();
@@ -49,7 +52,6 @@ public final class Alternatives {
    * The alternatives of a phrase in the order of their ends; empty where it leaves nothing open. As
    * many as the phrase has bars and brackets at most twice over, however many sequences it stands
    * for.
-   *
    */
   public static List<Alternative> of(Phrase phrase) {
     return phrase.isRegex() ? List.of() : of(phrase.source());

@@ -102,8 +102,8 @@ public record Phrase(
   public boolean readsLettersAsWritten() {
     return isRegex()
         || sequences().stream()
-        .flatMap(sequence -> sequence.tests().stream())
-        .anyMatch(TokenTest::readsLettersAsWritten);
+            .flatMap(sequence -> sequence.tests().stream())
+            .anyMatch(TokenTest::readsLettersAsWritten);
   }
 
   private static boolean isCustomerName(Element element) {

@@ -75,7 +75,11 @@ public final class Reach {
           tests.set(choice, member);
           spelled.add(
               new Sequence(
-                  tests, sequence.gaps(), sequence.endGap(), sequence.atStart(), sequence.atEnd(),
+                  tests,
+                  sequence.gaps(),
+                  sequence.endGap(),
+                  sequence.atStart(),
+                  sequence.atEnd(),
                   sequence.across()));
         }
       }

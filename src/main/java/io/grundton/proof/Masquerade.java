@@ -46,7 +46,8 @@ final class Masquerade {
   private void play(Rule rule, Example example) {
     Conversation written = rehearsal.conversation(example);
     List<Step.Opened> windows = new ArrayList<>();
-    Rehearsal.Answer answer = rehearsal.play(rule, example, written, step -> addWindow(step, windows));
+    Rehearsal.Answer answer =
+        rehearsal.play(rule, example, written, step -> addWindow(step, windows));
     boolean readsLetters = readsLetters(rule);
     boolean readsSigns = phrases(rule).anyMatch(Phrase::isRegex);
     for (Disguise disguise : readsSigns ? List.<Disguise>of() : Disguise.ALL) {
@@ -110,12 +111,12 @@ final class Masquerade {
 
   private Stream<Phrase> phrases(Rule rule) {
     return compiled.listening(rule).stream()
-        .flatMap(
-            one -> Stream.concat(one.saying().say().stream(), one.saying().except().stream()));
+        .flatMap(one -> Stream.concat(one.saying().say().stream(), one.saying().except().stream()));
   }
 
   private static boolean countsAllTurns(Rule rule) {
-    return rule.header().when().stream().anyMatch(
+    return rule.header().when().stream()
+        .anyMatch(
             condition ->
                 condition instanceof Condition.Measures
                     || condition instanceof Condition.MeasuresNot);

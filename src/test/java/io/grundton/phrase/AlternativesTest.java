@@ -72,8 +72,7 @@ final class AlternativesTest {
   }
 
   private static List<Alternatives.Alternative> alternatives(String phrase) {
-    return Alternatives.of(
-        new Phrase(phrase, List.of(), false, false, false));
+    return Alternatives.of(new Phrase(phrase, List.of(), false, false, false));
   }
 
   private static boolean finds(List<Phrase> phrases, String text) {
