@@ -85,8 +85,7 @@ final class HousePackStarCorporaTest {
           if (turn.speaker() == Speaker.AGENT && !step.equals("null") && !step.equals("custom")) {
             SortedSet<String> here = heard.getOrDefault(turn.number(), new TreeSet<>());
             MEANT.forEach(
-                (event, meant) ->
-                    counts.get(event).add(meant.test(step), here.contains(event)));
+                (event, meant) -> counts.get(event).add(meant.test(step), here.contains(event)));
           }
         }
       }

@@ -127,8 +127,7 @@ final class HousePacksTest {
                   english.header().id(),
                   german.header().id(),
                   either(english.kind(), german.kind()),
-                  either(
-                      english.header().severity().code(), german.header().severity().code())));
+                  either(english.header().severity().code(), german.header().severity().code())));
       promised = says;
     }
     List<String> table =
