@@ -69,7 +69,7 @@ public enum Engine {
       };
     }
   },
-  /** The same in RE2/J. */
+  /** The same in RE2/J, whose stack overflows with some thousands of alternatives. */
   RE2J {
     @Override
     boolean can(Mix mix) {
