@@ -27,13 +27,12 @@ final class RandomPhrases {
           "\n\n");
 
   private final Random random;
-  private final PhraseParser parser =
-      new PhraseParser(
-          Map.of(
-              "few",
-              List.of(
-                  new PhraseParser(Map.of()).parse("a ..1 b"),
-                  new PhraseParser(Map.of()).parse("[not] ab"))));
+  private final Map<String, List<Phrase>> lists =
+      Map.of(
+          "few",
+          List.of(
+              new PhraseParser(Map.of()).parse("a ..1 b"),
+              new PhraseParser(Map.of()).parse("[not] ab")));
 
   RandomPhrases(long seed) {
     random = new Random(seed);
@@ -46,7 +45,7 @@ final class RandomPhrases {
               + sequence(1 + random.nextInt(4), 2)
               + (random.nextInt(6) == 0 ? "$" : "");
       try {
-        Phrase phrase = parser.parse(text);
+        Phrase phrase = new PhraseParser(lists).parse(text);
         return random.nextInt(4) == 0 ? phrase.acrossSentences() : phrase;
       } catch (PhraseException e) {
         assert e.getMessage() != null; // all optional, or a gap at the beginning: another try
