@@ -5,6 +5,7 @@ import io.grundton.text.Contractions;
 import io.grundton.text.Tokenizer;
 import io.grundton.text.Tokens;
 import java.util.BitSet;
+import java.util.List;
 
 /** A text as {@link AddressFinder} sees it: its words, how they are written, what stands before. */
 final class AddressText {
@@ -30,7 +31,7 @@ final class AddressText {
     words = new String[tokens.count()];
     for (int i = 0; i < words.length; i++) {
       String written = text.substring(tokens.start(i), tokens.end(i));
-      words[i] = Contractions.words(written).get(0);
+      words[i] = telling(Contractions.words(written));
       boolean capital = Character.isUpperCase(written.codePointAt(0));
       boolean anySmall = written.codePoints().anyMatch(Character::isLowerCase);
       title.set(i, capital && anySmall);
@@ -46,6 +47,12 @@ final class AddressText {
     thirdPerson = third;
     plural = several;
     readSentences();
+  }
+
+  /* Of a short form the word that may address somebody: the second of "kannste". */
+  private static String telling(List<String> words) {
+    String last = words.get(words.size() - 1);
+    return AddressWords.INFORMAL.contains(last) ? last : words.get(0);
   }
 
   private boolean beginsAfresh(int word) {

@@ -20,7 +20,7 @@ final class AddressWords {
           """
           du dus dir dich dein deine deinem deinen deiner deines deins deinerseits deinetwegen
           deinesgleichen
-          haste biste kannste willste magste sollste darfste weißte siehste kriegste brauchste
+          haste willste magste sollste darfste weißte siehste kriegste brauchste
           findste meinste kennste machste gehste kommste nimmste gibste wirste warste hattste
           hättste könntste würdste möchtste denkste glaubste sagste verstehste hörste
           """);

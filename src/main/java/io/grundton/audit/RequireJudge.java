@@ -49,7 +49,7 @@ final class RequireJudge implements Judge {
       } else if (scene.conversation().truncated()) {
         docket.missing(holder, Reason.TRUNCATED);
       } else {
-        Evidence.Absence absence = window.absence(anywhere, missed);
+        Evidence.Absence absence = window.absence(scene.heard().of(required.saying()), missed);
         docket.fail(holder, List.of(surest == null ? absence : surest.of(window, absence)));
       }
     }

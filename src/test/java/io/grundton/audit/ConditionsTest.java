@@ -99,7 +99,7 @@ final class ConditionsTest {
             verdicts(
                 rule("r")
                     .onMissing(Status.UNSURE)
-                    .when(new Condition.Is(Subject.OUTCOME, Set.of("resolved")))
+                    .when(new Condition.Measures(new Range(Measure.DURATION, 0L, 9L)))
                     .forbid(say("blame")),
                 conversation(agent("y"))))
         .containsExactly("a1 unsure 1 unsure");
