@@ -48,7 +48,10 @@ record NumberedEvent(Event event, int saying, @Nullable Integer label) {
     return label == null ? null : scene.heard().probabilities(label);
   }
 
-  private @Nullable List<Occurrence> anywhere(Scene scene) {
+  /**
+   * When it happened wherever in the conversation, in order; null where no model is there to tell.
+   */
+  @Nullable List<Occurrence> anywhere(Scene scene) {
     List<Occurrence> said = scene.heard().of(saying);
     LabelCondition condition = event.orLabel();
     if (condition == null) {

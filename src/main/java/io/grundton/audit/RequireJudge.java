@@ -26,12 +26,13 @@ final class RequireJudge implements Judge {
       docket.noOpportunity(opened.none());
       return;
     }
-    List<Occurrence> anywhere = required.occurrences(scene);
-    if (opened.missing() != null || anywhere == null) {
+    List<Occurrence> anywhere = required.anywhere(scene);
+    List<Occurrence> happened = required.occurrences(scene);
+    if (opened.missing() != null || anywhere == null || happened == null) {
       docket.missingForAll(opened.missing() == null ? required.missing(scene) : opened.missing());
       return;
     }
-    List<Occurrence> placed = windows.placed(anywhere, scene);
+    List<Occurrence> placed = windows.placed(happened, scene);
     List<Occurrence> certain = placed.stream().filter(Occurrence::certain).toList();
     List<Occurrence> missed = scene.heard().missedOf(required.saying());
     Surest surest = surest(scene);
@@ -49,7 +50,7 @@ final class RequireJudge implements Judge {
       } else if (scene.conversation().truncated()) {
         docket.missing(holder, Reason.TRUNCATED);
       } else {
-        Evidence.Absence absence = window.absence(scene.heard().of(required.saying()), missed);
+        Evidence.Absence absence = window.absence(anywhere, missed);
         docket.fail(holder, List.of(surest == null ? absence : surest.of(window, absence)));
       }
     }
