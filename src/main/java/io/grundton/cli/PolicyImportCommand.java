@@ -21,9 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Converts rules of Contact Lens (JSON as CreateRule takes it) and phrase matchers of CX",
-      "Insights into one policy pack, whose rules report and do not score. What a pack cannot",
-      "say is named line by line on standard error."
+      "Converts rules of Contact Lens and phrase matchers of CX Insights (JSON) into one pack.",
+      "Its rules report and do not score. What a pack cannot say is named line by line on standard error."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
