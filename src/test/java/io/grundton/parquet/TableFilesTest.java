@@ -114,7 +114,7 @@ final class TableFilesTest {
               Written.open(root, file),
               ParquetReadOptions.builder(ParquetSettings.CONFIGURATION).build())) {
         assertThat(reader.getFileMetaData().getKeyValueMetaData())
-            .containsEntry("grundton.schema_version", "1");
+            .containsEntry("grundton.schema_version", String.valueOf(file.table().schemaVersion()));
         for (BlockMetaData rowGroup : reader.getFooter().getBlocks()) {
           for (ColumnChunkMetaData column : rowGroup.getColumns()) {
             assertThat(column.getCodec()).isEqualTo(CompressionCodecName.ZSTD);
