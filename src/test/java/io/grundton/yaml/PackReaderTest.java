@@ -36,6 +36,7 @@ import io.grundton.transcript.Channel;
 import io.grundton.transcript.Speaker;
 import io.grundton.transcript.Turn;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -52,126 +53,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A pack that uses every key that is built, as a whole value. */
 final class PackReaderTest {
-  private static final String PACK =
-      """
-      pack: harbour/voice-en
-      version: 2.1.0
-      spec: 1
-      language: en
-      philosophy: Own the problem.
-      principles:
-        - {id: own-it, says: We own the problem., weight: 4}
-        - {id: plain, says: We speak plainly.}
-      scoring: {na: exclude, min_weight: 4, critical: {cap: 3000}}
-      lists:
-        refusal: ["cannot help <whom>"]
-        whom: ["you", "with that"]
-      events:
-        complaint: {by: customer, say: ["fed up"]}
-        goodbye: {by: any, where: closing, say: "bye [bye]", except: ["bye the way"]}
-      rules:
-        - id: no-closed-door
-          kind: forbid
-          principle: own-it
-          why: A closed door helps nobody.
-          severity: critical
-          family: customer
-          weight: 3
-          status: trial
-          by: human_agent
-          where: {first: {percent: 50}}
-          say: ["<refusal>"]
-          except: ["<refusal> ..8 but"]
-          guards: [quoted, negated]
-          tags: [tone, "2026"]
-          suggest: "Here is what I can do: ..."
-          on_missing: unsure
-          when:
-            channel: [chat, email]
-            outcome_not: resolved
-            turns: {min: 3}
-            said: "refund"
-            event: complaint
-          examples:
-            - {fail: "A: I cannot help you.", at: "cannot help you"}
-            - {pass: "A: Gladly."}
-            - {todo_fail: "A: That ship has sailed."}
-        - id: acknowledge-first
-          kind: require
-          principle: plain
-          why: People hear a solution only after they feel heard.
-          after: complaint
-          before: {say: "anything else", by: any}
-          within: {turns: 1, seconds: 90}
-          say: ["sorry"]
-          examples:
-            - pass: |
-                C 0:05: I am fed up!
-                B 1:00:20: I'm sorry: that is bad.
-            - fail: "C: Fed up!\\nS: (queue)\\nA: Number?"
-              at: {turn: 3}
-            - na: "C: Hi."
-        - id: name-sparingly
-          kind: count
-          principle: plain
-          why: Five names sell.
-          where: {turn: 2}
-          say: "<customer_name>"
-          per: 100_words
-          max: 4
-          examples:
-            - {given: {customer_name: Kim, channel: voice}, pass: "A: Thanks, Kim."}
-            - {fail: "A: Kim."}
-            - {unsure: "A: Kim?"}
-        - id: prompt
-          kind: respond
-          principle: plain
-          why: Silence reads as indifference.
-          at: first
-          where: opening
-          within: {chat: 60s, email: {seconds: 3600, turns: 2}}
-          calendar: office
-          examples: [{pass: "A: Hi"}, {fail: "A: Hi"}]
-        - id: hold-is-short
-          kind: respond
-          principle: plain
-          why: Silence reads as indifference.
-          after: complaint
-          within: 2m
-          examples: [{pass: "A: Hi"}, {fail: "A: Hi"}]
-        - id: plain-words
-          kind: prefer
-          principle: plain
-          why: Plain speech is respect.
-          swap: {"zeitnah": "bis <frist>", "fed up": "", "thing": " use "}
-          except: "fed up with"
-          guards: [quoted]
-          where: closing
-          examples: [{pass: "A: Hi"}, {fail: "A: Hi"}]
-        - id: good-shape
-          kind: sequence
-          principle: plain
-          why: Order builds trust.
-          steps: [complaint, goodbye]
-          allow_missing: [goodbye]
-          max_gap: {turns: 4, seconds: 90}
-          examples: [{pass: "A: Hi"}, {fail: "A: Hi"}]
-        - id: address
-          kind: consistent
-          principle: plain
-          why: A change seems careless.
-          family_of: address-de
-          expect: match_customer
-          where: closing
-          except: "Du Pont"
-          guards: [quoted]
-          examples: [{pass: "A: Hi"}, {fail: "A: Hi"}]
-      calendars:
-        office:
-          timezone: Europe/Berlin
-          hours: {mon-tue: ["08:00-18:00"], tue: "22:00-06:00"}
-          holidays: [2026-12-25]
-      """;
+  /** A pack that has every key. */
+  private static final String PACK = everyKey();
 
   private final Path file;
 
@@ -463,6 +346,14 @@ final class PackReaderTest {
     assertThatThrownBy(() -> PackReader.read(file))
         .isInstanceOf(ProblemsException.class)
         .hasMessage("P101 " + file + " the file does not exist");
+  }
+
+  private static String everyKey() {
+    try {
+      return Files.readString(Path.of("src", "test", "resources", "yaml", "every-key.yaml"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Phrase phrase(String text) {
