@@ -12,10 +12,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All labels that a pack asks for, numbered. */
 final class LabelIndex {
@@ -53,7 +55,7 @@ final class LabelIndex {
   /**
    * What the models say of a conversation: for every label the probabilities of all turns in basis
    * points, {@link #NOT_ASKED} for turns of others and without text. Labels whose model is not at
-   * hand are left out.
+   * hand, or reads another language than the conversation's, are left out.
    */
   Map<Integer, int[]> ask(Models models, Conversation conversation) {
     Map<Integer, int[]> answers = new HashMap<>();
@@ -64,11 +66,17 @@ final class LabelIndex {
     byModel.forEach(
         (name, numbers) -> {
           Labeller labeller = models.named(name);
-          if (labeller != null) {
+          if (labeller != null && reads(labeller, conversation.language())) {
             ask(labeller, conversation, numbers, answers);
           }
         });
     return answers;
+  }
+
+  private static boolean reads(Labeller labeller, @Nullable String language) {
+    return labeller.language() == null
+        || language == null
+        || Objects.equals(labeller.language(), language);
   }
 
   /* A model is asked once about a turn, however many labels of it the pack wants. */

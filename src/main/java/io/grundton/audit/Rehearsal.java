@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.audit;
 
+import io.grundton.label.Band;
 import io.grundton.label.Labeller;
 import io.grundton.label.Models;
 import io.grundton.policy.Example;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Asks single rules of a pack about small conversations. For one thread. */
 public final class Rehearsal {
@@ -118,8 +120,18 @@ public final class Rehearsal {
     }
 
     @Override
+    public @Nullable String language() {
+      return null;
+    }
+
+    @Override
     public Map<String, Integer> label(String text) {
       return labels;
+    }
+
+    @Override
+    public @Nullable Band band(String label) {
+      return null;
     }
   }
 

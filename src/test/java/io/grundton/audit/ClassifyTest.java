@@ -16,18 +16,22 @@ import static io.grundton.transcript.Transcripts.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grundton.label.Labelled;
+import io.grundton.label.Models;
 import io.grundton.policy.By;
 import io.grundton.policy.ClassifyRule;
 import io.grundton.policy.ClassifyRule.Demand;
 import io.grundton.policy.Condition;
 import io.grundton.policy.Event;
 import io.grundton.policy.LabelCondition;
+import io.grundton.policy.PolicyPack;
 import io.grundton.policy.Rule;
+import io.grundton.policy.Rules;
 import io.grundton.policy.Scope;
 import io.grundton.policy.Status;
 import io.grundton.policy.Where;
 import io.grundton.transcript.Conversation;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Rules, events and conditions that ask a classifier. */
@@ -222,6 +226,33 @@ final class ClassifyTest {
     assertThat(Hearing.verdicts(rule, upset))
         .containsExactly("a1 not_evaluated 1 not evaluated no_model");
     assertThat(Hearing.verdicts(not, upset)).containsExactly("a1 fail 1 failed");
+  }
+
+  @Test
+  void asksAModelOnlyAboutItsLanguageWhereAPackIsForAll() {
+    PolicyPack english = Rules.pack(NOT_RUDE);
+    PolicyPack forAll =
+        new PolicyPack(
+            english.id(),
+            english.version(),
+            english.hash(),
+            null,
+            english.philosophy(),
+            english.principles(),
+            english.scoring(),
+            english.events(),
+            english.rules());
+    Models models = Models.of(Map.of(MODEL, new FakeLabeller()));
+    assertThat(
+            Hearing.verdicts(
+                Hearing.audit(
+                    forAll, models, given().language("de").conversation(agent("rude=9000")))))
+        .containsExactly("a1 not_evaluated 1 not evaluated no_model");
+    assertThat(
+            Hearing.verdicts(
+                Hearing.audit(
+                    forAll, models, given().language("en").conversation(agent("rude=9000")))))
+        .containsExactly("a1 fail 1 failed");
   }
 
   @Test

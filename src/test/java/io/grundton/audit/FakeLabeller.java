@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.audit;
 
+import io.grundton.label.Band;
 import io.grundton.label.Labeller;
 import io.grundton.label.Models;
 import io.grundton.policy.Rule;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A classifier that finds its answers in the text: {@code "Pah rude=9100"}. */
 public final class FakeLabeller implements Labeller {
@@ -28,6 +30,11 @@ public final class FakeLabeller implements Labeller {
   }
 
   @Override
+  public String language() {
+    return "en";
+  }
+
+  @Override
   public Map<String, Integer> label(String text) {
     asked.add(text);
     Map<String, Integer> labels = new HashMap<>();
@@ -36,6 +43,11 @@ public final class FakeLabeller implements Labeller {
       labels.put(label.group(1), Integer.valueOf(label.group(2)));
     }
     return labels;
+  }
+
+  @Override
+  public @Nullable Band band(String label) {
+    return null;
   }
 
   /** The texts it was asked about. */

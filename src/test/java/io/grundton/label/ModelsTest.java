@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class ModelsTest {
@@ -13,6 +14,16 @@ final class ModelsTest {
     @Override
     public Map<String, Integer> label(String text) {
       return label;
+    }
+
+    @Override
+    public @Nullable String language() {
+      return null;
+    }
+
+    @Override
+    public @Nullable Band band(String label) {
+      return null;
     }
   }
 
