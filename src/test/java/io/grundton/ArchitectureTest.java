@@ -45,6 +45,7 @@ final class ArchitectureTest {
           "audit",
           "calendar",
           "label",
+          "classifier",
           "score",
           "waiver",
           "flag",

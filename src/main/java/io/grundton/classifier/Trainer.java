@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Fits the weights of classifiers: for each label a logistic regression of the texts with it against
- * the rest, over n-grams that are weighed beforehand by how differently they occur in the two, the
- * log ratio of their smoothed shares (Wang and Manning, Baselines and Bigrams, ACL 2012). Labels are
- * fitted on their own, so they do not exclude each other.
+ * Fits the weights of classifiers: for each label a logistic regression of the texts with it
+ * against the rest, over n-grams that are weighed beforehand by how differently they occur in the
+ * two, the log ratio of their smoothed shares (Wang and Manning, Baselines and Bigrams, ACL 2012).
+ * Labels are fitted on their own, so they do not exclude each other.
  */
 final class Trainer {
   private static final double SMOOTHING = 1;
@@ -74,8 +74,7 @@ final class Trainer {
     double ofOutside = Arrays.stream(outside).sum();
     float[] values = new float[count];
     for (int i = 0; i + 1 < count; i++) {
-      values[i] =
-          (float) Math.abs(StrictMath.log(inside[i] / ofInside * (ofOutside / outside[i])));
+      values[i] = (float) Math.abs(StrictMath.log(inside[i] / ofInside * (ofOutside / outside[i])));
     }
     values[count - 1] = 1;
     double[] weights = fitter.fit(features, values, positive);

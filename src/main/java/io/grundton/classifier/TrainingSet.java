@@ -57,8 +57,8 @@ public final class TrainingSet {
   }
 
   /**
-   * The fold of each text, from 0 to {@code folds - 1}. Decided by its n-grams, so texts that differ
-   * in case or spelling alone are in one fold, and the same in every order of texts.
+   * The fold of each text, from 0 to {@code folds - 1}. Decided by its n-grams, so texts that
+   * differ in case or spelling alone are in one fold, and the same in every order of texts.
    */
   int[] folds(int folds) {
     int[] fold = new int[labelOf.length];
@@ -68,8 +68,13 @@ public final class TrainingSet {
     return fold;
   }
 
+  /** A number from 0 to 99 by which a text is in a part of the set or not. */
+  int sample(int text) {
+    return (int) Long.remainderUnsigned(fingerprint(text) * 31 >>> 7, 100);
+  }
+
   private long fingerprint(int text) {
-    return Arrays.hashCode(grams[text]) * 0x9E3779B97F4A7C15L >>> 16;
+    return (Arrays.hashCode(grams[text]) * 0x9E3779B97F4A7C15L) >>> 16;
   }
 
   /** Which n-grams occur in at least two of these texts, in rising order. */

@@ -9,8 +9,8 @@ import opennlp.tools.ml.model.Context;
 import opennlp.tools.util.TrainingParameters;
 
 /**
- * Fits weights by OpenNLP's maximum entropy trainer (limited-memory quasi-Newton), in one thread, so
- * that the sums, and with them the weights, are always the same.
+ * Fits weights by OpenNLP's maximum entropy trainer (limited-memory quasi-Newton), in one thread,
+ * so that the sums, and with them the weights, are always the same.
  */
 public final class MaxentFitter implements Fitter {
   private final double penalty;
@@ -36,8 +36,7 @@ public final class MaxentFitter implements Fitter {
     parameters.put(QNTrainer.THREADS_PARAM, 1);
     QNTrainer trainer = new QNTrainer(parameters);
     trainer.init(parameters, new java.util.HashMap<>(Map.of()));
-    QNModel model =
-        trainer.trainModel(iterations, new TwoClasses(features, values, positive));
+    QNModel model = trainer.trainModel(iterations, new TwoClasses(features, values, positive));
     Context[] contexts = (Context[]) model.getDataStructures()[0];
     double[] weights = new double[values.length];
     for (int i = 0; i < weights.length; i++) {
