@@ -62,7 +62,7 @@ public final class Classifier {
 
   /** The probabilities of all labels, in basis points, given n-grams of its own sight. */
   public int[] probabilitiesBp(long[] grams) {
-    return probabilities.of(weights.logOdds(grams));
+    return probabilities.of(weights.logOdds(grams), grams.length);
   }
 
   /** The number of the label that it settles for, where it must name one. */

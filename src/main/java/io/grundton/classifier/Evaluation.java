@@ -11,9 +11,9 @@ import java.util.List;
  * @param texts how many were predicted
  * @param accuracyBp share of them that are right
  * @param macroF1Bp mean F1 of the labels that a person gave or the classifier named
- * @param eceBp expected calibration error: how far the probability of the predicted label is from
- *     the share of right ones, over ten bins of equal width, weighted by their texts (Naeini et al.
- *     2015)
+ * @param eceBp expected calibration error: how far the probability of the likeliest label is from
+ *     the share of texts that have it, over ten bins of equal width, weighted by their texts
+ *     (Naeini et al. 2015)
  * @param labels in the classifier's order
  * @param confusion texts by the label that a person gave (rows; the last one is for labels that the
  *     classifier does not know) and the predicted label (columns)
@@ -60,11 +60,11 @@ public record Evaluation(
   }
 
   /**
-   * Texts whose predicted label has a probability in one tenth.
+   * Texts whose likeliest label has a probability in one tenth.
    *
    * @param fromBp lowest probability
    * @param meanBp mean probability; 0 without texts
-   * @param rightBp share of right predictions; 0 without texts
+   * @param rightBp share of texts that have the likeliest label; 0 without texts
    */
   public record Bin(int fromBp, int texts, int meanBp, int rightBp) {}
 
@@ -78,11 +78,12 @@ public record Evaluation(
     for (Prediction prediction : predictions) {
       int row = prediction.label() < 0 ? labels.size() : prediction.label();
       confusion[row][prediction.predicted()]++;
-      int bp = prediction.probabilitiesBp()[prediction.predicted()];
+      int likeliest = prediction.likeliest();
+      int bp = prediction.probabilitiesBp()[likeliest];
       int bin = Math.min(BINS - 1, bp / (10_000 / BINS));
       inBin[bin]++;
       sumInBin[bin] += bp;
-      rightInBin[bin] += prediction.right() ? 1 : 0;
+      rightInBin[bin] += prediction.label() == likeliest ? 1 : 0;
       right += prediction.right() ? 1 : 0;
     }
     List<OfLabel> ofLabels = ofLabels(labels, confusion);

@@ -15,4 +15,15 @@ public record Prediction(int text, int label, int predicted, int[] probabilities
   public boolean right() {
     return label == predicted;
   }
+
+  /** The label with the highest probability, the first of equals. */
+  public int likeliest() {
+    int best = 0;
+    for (int label = 1; label < probabilitiesBp.length; label++) {
+      if (probabilitiesBp[label] > probabilitiesBp[best]) {
+        best = label;
+      }
+    }
+    return best;
+  }
 }

@@ -60,8 +60,12 @@ public final class Training {
       }
     }
     int[] labelOf = IntStream.range(0, set.size()).map(set::label).toArray();
-    Probabilities probabilities = Probabilities.fit(logOdds, labelOf);
-    int[][] bp = Arrays.stream(logOdds).map(probabilities::of).toArray(int[][]::new);
+    int[] grams = IntStream.range(0, set.size()).map(text -> set.grams(text).length).toArray();
+    Probabilities probabilities = Probabilities.fit(logOdds, grams, labelOf);
+    int[][] bp =
+        IntStream.range(0, set.size())
+            .mapToObj(text -> probabilities.of(logOdds[text], grams[text]))
+            .toArray(int[][]::new);
     int[] favour = favour(bp, labelOf);
     Weights weights = trainer.fit(IntStream.range(0, set.size()).toArray());
     Classifier classifier =
