@@ -20,7 +20,7 @@ public final class LanguageFinder {
   private final List<String> languages;
   private final PassageReader reader;
 
-  /** A finder of the languages that the weights know. */
+  /** A finder of the languages that the weights know: two or more, or none at all. */
   public LanguageFinder(WordWeights weights) {
     languages = List.copyOf(weights.languages());
     reader = new PassageReader(weights);

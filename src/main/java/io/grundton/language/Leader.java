@@ -4,7 +4,7 @@ package io.grundton.language;
 /**
  * The language that a text speaks for most.
  *
- * @param language its index, -1 where no language is known at all
+ * @param language its index, -1 where nothing is said
  * @param lead by how much it is ahead of the second, as {@link WordWeights} counts
  */
 record Leader(int language, long lead) {
@@ -15,16 +15,16 @@ record Leader(int language, long lead) {
   private static final long CLEAR = 2_000;
 
   /** The same for all turns of a run together. */
-  private static final long CLEAR_RUN = 3_000;
+  private static final long CLEAR_RUN = 3_500;
 
   /** How far a language may be behind the leader before a text counts as speaking against it. */
   static final long DOUBT = 700;
 
-  /** Of the weights of a text. */
+  /** Of no text. */
+  static final Leader NONE = new Leader(-1, 0);
+
+  /** Of the weights of a text, in two languages or more. */
   static Leader of(long[] sums) {
-    if (sums.length < 2) {
-      return new Leader(sums.length - 1, sums.length == 0 ? 0 : Long.MAX_VALUE);
-    }
     int first = 0;
     long second = Long.MIN_VALUE;
     for (int i = 1; i < sums.length; i++) {

@@ -16,13 +16,21 @@ record Passage(long[] sums, long words, int letters, int verdict) {
   /** Parts of it are clear, in different languages. */
   static final int MIXED = -2;
 
+  /** Letters of a word that people say in any language. */
+  private static final int SHORT_WORD = 5;
+
   boolean isDecided() {
     return verdict >= 0;
   }
 
+  /** Whether it is no more than an <i>ok</i> or a <i>hallo</i>, which speak for no language. */
+  boolean isShortWord() {
+    return letters <= SHORT_WORD;
+  }
+
   /** Whether it is clearer in another language. */
   boolean opposes(int language) {
-    return opposes(sums, language);
+    return !isShortWord() && opposes(sums, language);
   }
 
   /** Whether weights are clearer in another language. */

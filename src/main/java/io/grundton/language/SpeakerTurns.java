@@ -71,32 +71,53 @@ final class SpeakerTurns {
   }
 
   private void giveUpThinRuns() {
-    int first = 0;
+    List<Integer> run = new ArrayList<>();
     for (int i = 0; i < languages.length; i++) {
-      pending.add(i, passages.get(i));
-      if (endsRun(i)) {
-        if (languages[first] != UNKNOWN && pending.leader().isThin()) {
-          Arrays.fill(languages, first, i + 1, UNKNOWN);
-        }
-        pending.clear();
-        first = i + 1;
+      if (languages[i] == UNKNOWN) {
+        continue;
       }
+      if (!run.isEmpty() && languages[run.get(0)] != languages[i]) {
+        giveUpIfThin(run);
+        run.clear();
+      }
+      run.add(i);
+    }
+    giveUpIfThin(run);
+  }
+
+  private void giveUpIfThin(List<Integer> run) {
+    Together together = new Together();
+    run.forEach(turn -> together.add(turn, passages.get(turn)));
+    if (together.leader().isThin()) {
+      run.forEach(turn -> languages[turn] = UNKNOWN);
     }
   }
 
-  private boolean endsRun(int turn) {
-    return turn + 1 == languages.length || languages[turn + 1] != languages[turn];
+  /** Adds the runs of known languages, and of turns one after another whose language is unknown. */
+  void addRuns(List<String> tags, List<LanguageRun> runs) {
+    List<Integer> known = new ArrayList<>();
+    List<Integer> unknown = new ArrayList<>();
+    int language = UNKNOWN;
+    for (int i = 0; i < languages.length; i++) {
+      if (languages[i] == UNKNOWN) {
+        unknown.add(numbers.get(i));
+      } else {
+        addRun(unknown, null, runs);
+        if (languages[i] != language) {
+          addRun(known, language == UNKNOWN ? null : tags.get(language), runs);
+          language = languages[i];
+        }
+        known.add(numbers.get(i));
+      }
+    }
+    addRun(unknown, null, runs);
+    addRun(known, language == UNKNOWN ? null : tags.get(language), runs);
   }
 
-  /** Adds the longest stretches of turns in one language. */
-  void addRuns(List<String> tags, List<LanguageRun> runs) {
-    int first = 0;
-    for (int i = 0; i < languages.length; i++) {
-      if (endsRun(i)) {
-        @Nullable String tag = languages[i] == UNKNOWN ? null : tags.get(languages[i]);
-        runs.add(new LanguageRun(speaker, numbers.subList(first, i + 1), tag));
-        first = i + 1;
-      }
+  private void addRun(List<Integer> turns, @Nullable String tag, List<LanguageRun> runs) {
+    if (!turns.isEmpty()) {
+      runs.add(new LanguageRun(speaker, turns, tag));
+      turns.clear();
     }
   }
 

@@ -14,7 +14,7 @@ final class Together {
 
   void add(int turn, Passage passage) {
     turns.add(turn);
-    if (said.add(passage.words())) {
+    if (!passage.isShortWord() && said.add(passage.words())) {
       if (said.size() == 1) {
         sums = passage.sums().clone();
       } else {
@@ -31,12 +31,12 @@ final class Together {
 
   /** The language that they speak for most, together. */
   Leader leader() {
-    return Leader.of(sums);
+    return said.isEmpty() ? Leader.NONE : Leader.of(sums);
   }
 
   /** Whether they are clearer in another language, together. */
   boolean oppose(int language) {
-    return !turns.isEmpty() && Passage.opposes(sums, language);
+    return !said.isEmpty() && Passage.opposes(sums, language);
   }
 
   void clear() {

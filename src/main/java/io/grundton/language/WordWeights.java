@@ -22,7 +22,7 @@ public interface WordWeights {
         }
       };
 
-  /** BCP 47 primary tags, each once. */
+  /** BCP 47 primary tags, each once; two or more, or none. */
   List<String> languages();
 
   /**
