@@ -45,6 +45,7 @@ final class ArchitectureTest {
           "audit",
           "calendar",
           "label",
+          "language",
           "score",
           "waiver",
           "flag",
