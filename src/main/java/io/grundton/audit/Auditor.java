@@ -50,18 +50,16 @@ public final class Auditor {
     Optional<CompiledPack> choose(Conversation conversation, LocalDate date, String vendorId);
   }
 
-  /** An auditor that excuses nobody from a rule, and knows a language only where it is delivered. */
+  /**
+   * An auditor that excuses nobody from a rule, and knows a language only where it is delivered.
+   */
   public Auditor(PackChooser packs, Roster roster, Flagger flagger) {
     this(packs, roster, flagger, Waivers.NONE, WordWeights.NONE);
   }
 
   /** An auditor; what it is given is only read, and may be shared between threads. */
   public Auditor(
-      PackChooser packs,
-      Roster roster,
-      Flagger flagger,
-      Waivers waivers,
-      WordWeights wordWeights) {
+      PackChooser packs, Roster roster, Flagger flagger, Waivers waivers, WordWeights wordWeights) {
     this.packs = packs;
     this.casting = new Casting(roster);
     this.flagger = flagger;

@@ -81,11 +81,7 @@ public final class Workbench {
           return choice.map(this::compiled);
         };
     return new Auditor(
-        chooser,
-        plan.roster(),
-        new Flagger(pipeline.review()),
-        waivers,
-        LanguageModel.shipped());
+        chooser, plan.roster(), new Flagger(pipeline.review()), waivers, LanguageModel.shipped());
   }
 
   private CompiledPack compiled(PackChoice choice) {

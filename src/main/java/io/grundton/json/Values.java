@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * a key; JSON null is an absent value and comes back as null.
  */
 final class Values {
-  /** Undetermined, several, not in the list, no words: ISO 639's codes for other than a language. */
+  /**
+   * Undetermined, several, not in the list, no words: ISO 639's codes for other than a language.
+   */
   private static final Set<String> NO_LANGUAGE = Set.of("und", "mul", "mis", "zxx");
 
   private static final int MAX_ID_CODE_POINTS = 256;

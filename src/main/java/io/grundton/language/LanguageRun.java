@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The longest stretch of one speaker's turns in one language; turns of others may stand between, and
- * turns too short or too mixed to tell, which are runs of their own.
+ * The longest stretch of one speaker's turns in one language; turns of others may stand between,
+ * and turns too short or too mixed to tell, which are runs of their own.
  *
  * @param speaker whose
  * @param turns their numbers, ascending, at least one

@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.language;
 
-/**
- * What one turn says of its language. Immutable, but for the array, which is not to be changed.
- *
- * @param sums the weights of its words, a language each
- * @param words equal for passages of the same words
- * @param letters of its words, each counted once
- * @param verdict the language's index, {@link #UNDECIDED} or {@link #MIXED}
- */
-record Passage(long[] sums, long words, int letters, int verdict) {
+/** What one turn says of its language. */
+final class Passage {
   /** Too little to tell. */
   static final int UNDECIDED = -1;
 
@@ -18,6 +11,38 @@ record Passage(long[] sums, long words, int letters, int verdict) {
 
   /** Letters of a word that people say in any language. */
   private static final int SHORT_WORD = 5;
+
+  private final long[] sums;
+  private final long words;
+  private final int letters;
+  private final int verdict;
+
+  Passage(long[] sums, long words, int letters, int verdict) {
+    this.sums = sums;
+    this.words = words;
+    this.letters = letters;
+    this.verdict = verdict;
+  }
+
+  /** The weights of its words, one for each language; not to be changed. */
+  long[] sums() {
+    return sums;
+  }
+
+  /** Equal for passages of the same words. */
+  long words() {
+    return words;
+  }
+
+  /** Letters of its words, each word counted once. */
+  int letters() {
+    return letters;
+  }
+
+  /** The index of its language, {@link #UNDECIDED} or {@link #MIXED}. */
+  int verdict() {
+    return verdict;
+  }
 
   boolean isDecided() {
     return verdict >= 0;

@@ -9,7 +9,6 @@ final class WordMemory {
   /** A power of two; with a hundred languages about 3 MB. */
   private static final int WORDS = 8_192;
 
-
   private final WordWeights weights;
   private final long[] hashes = new long[WORDS];
   private final int[][] remembered = new int[WORDS][];

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.grundton.flag.Flagger;
-import io.grundton.language.WordWeights;
 import io.grundton.job.ReviewSettings;
+import io.grundton.language.WordWeights;
 import io.grundton.policy.Family;
 import io.grundton.policy.PolicyPack;
 import io.grundton.policy.Rule;

@@ -18,7 +18,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Conversations that are delivered without a language, or with a wrong one, through a whole run. */
+/**
+ * Conversations that are delivered without a language, or with a wrong one, through a whole run.
+ */
 final class DetectedLanguageRunTest {
   private static final Path HOUSE = Path.of("pipelines/house").toAbsolutePath();
   private static final String RECORD =

@@ -16,10 +16,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 final class LanguageFinderTest {
+  private static final List<Speaker> SPEAKERS = List.of(Speaker.values());
+
   /** 46 letters of a language each: clear as a turn, and as a run. */
   private static final String X = "xabcdefghi xjklmnopqr xstuvwxyzabcdefg xhijklmnop";
 
@@ -78,8 +80,7 @@ final class LanguageFinderTest {
 
   @Test
   void doesNotGiveAShortTurnALanguageThatItSpeaksAgainst() {
-    assertThat(byTurn(agent(X), agent("yabcdefghij"), agent(X)))
-        .containsExactly("xx", null, "xx");
+    assertThat(byTurn(agent(X), agent("yabcdefghij"), agent(X))).containsExactly("xx", null, "xx");
     assertThat(byTurn(agent(X), agent("yabcde"), agent("yfghij"), agent(X)))
         .as("even where only all of them do")
         .containsExactly("xx", null, null, "xx");
@@ -138,7 +139,7 @@ final class LanguageFinderTest {
     for (int round = 0; round < 300; round++) {
       Line[] lines = new Line[random.nextInt(12)];
       for (int i = 0; i < lines.length; i++) {
-        Speaker speaker = Speaker.values()[random.nextInt(Speaker.values().length)];
+        Speaker speaker = SPEAKERS.get(random.nextInt(SPEAKERS.size()));
         lines[i] = line(speaker, words(random));
       }
       Conversation conversation = conversation(lines);

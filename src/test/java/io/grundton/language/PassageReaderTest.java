@@ -59,9 +59,7 @@ final class PassageReaderTest {
     int left = letters;
     while (left > 0) {
       int n = number++;
-      String word =
-          "%c%c%c%cz"
-              .formatted(first, 'a' + n % 12, 'm' + n / 12 % 11, 'a' + n / 132);
+      String word = "%c%c%c%cz".formatted(first, 'a' + n % 12, 'm' + n / 12 % 11, 'a' + n / 132);
       words.add(word.substring(0, Math.min(5, left)));
       left -= 5;
     }

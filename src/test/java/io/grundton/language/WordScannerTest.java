@@ -14,8 +14,8 @@ final class WordScannerTest {
 
   @Test
   void readsRunsOfLettersInLowerCase() {
-    assertThat(words("Guten Tag! Wie geht's? Élan—Öl")).containsExactly(
-        "guten", "tag", "wie", "geht's", "élan", "öl");
+    assertThat(words("Guten Tag! Wie geht's? Élan—Öl"))
+        .containsExactly("guten", "tag", "wie", "geht's", "élan", "öl");
     assertThat(words("it’s e-mail 'quoted'")).containsExactly("it's", "e", "mail", "quoted");
     assertThat(words("нет हिन्दी 好的")).containsExactly("нет", "हिन्दी", "好的");
     assertThat(words("")).isEmpty();

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Listens to chats that are not part of the project: {@code -Dcorpora=FOLDER}. Of what is said, at
- * least 995 in a thousand turns must be right; what is left unknown is bounded by what was measured.
+ * least 995 in a thousand turns must be right; what is left unknown is bounded by what was
+ * measured.
  */
 @EnabledIfSystemProperty(named = "corpora", matches = ".+")
 final class LanguageCorporaTest {

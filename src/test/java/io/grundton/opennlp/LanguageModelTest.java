@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 final class LanguageModelTest {
   private static final WordWeights WEIGHTS = LanguageModel.shipped();
+
   /** Of the languages that the model knows twice, those whose weights are not used. */
   private static final List<String> TWINS = List.of("est", "lav", "fas");
 
@@ -67,7 +68,8 @@ final class LanguageModelTest {
         if (place != null && !TWINS.contains(model.getOutcome(i))) {
           assertThat((weights[place] - weights[place("en")]) / 10_000.0)
               .as("%s in %s", word, model.getOutcome(i))
-              .isEqualTo(Math.log(probabilities[i]) - english, within(0.0001 * (word.length() + 1)));
+              .isEqualTo(
+                  Math.log(probabilities[i]) - english, within(0.0001 * (word.length() + 1)));
         }
       }
     }

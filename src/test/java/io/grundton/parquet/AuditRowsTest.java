@@ -101,10 +101,11 @@ final class AuditRowsTest {
         .containsExactly(
             turn(1, "customer", null, null, 0L, "😀 write to [EMAIL] please!", 6) + " language=en",
             turn(2, "bot", BOT, "bot-1", 2_000L, "Hello, I am a bot.", 5) + " language=null",
-            turn(3, "agent", A7, "a7", 65_000L, "You should have asked 😀 [EMAIL].", 7) + " language=de",
+            turn(3, "agent", A7, "a7", 65_000L, "You should have asked 😀 [EMAIL].", 7)
+                + " language=de",
             turn(4, "system", null, null, null, "Transferred", 1) + " language=null",
             turn(5, "agent", A8, "a8", 120_000L, "note: angry", 2)
-                .replace("internal=false", "internal=true")
+                    .replace("internal=false", "internal=true")
                 + " language=null");
   }
 
