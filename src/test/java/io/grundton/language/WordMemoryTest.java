@@ -42,7 +42,7 @@ final class WordMemoryTest {
       Set<Long> words = new HashSet<>();
       long all = 0;
       for (int i = 0; i < 1_000; i++) {
-        long word = random.nextInt(400) - 200;
+        long word = random.nextInt(400) - 200L;
         assertThat(seen.add(word)).isEqualTo(words.add(word == 0 ? 1 : word));
       }
       for (long word : words) {

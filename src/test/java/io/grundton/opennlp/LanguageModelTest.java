@@ -98,7 +98,7 @@ final class LanguageModelTest {
 
   private static String likeliest(String text) {
     long[] sums = new long[WEIGHTS.languages().size()];
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}']+")) {
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}']+", -1)) {
       if (!word.isEmpty() && word.length() <= 40) {
         int[] weights = WEIGHTS.of(word);
         Arrays.setAll(sums, i -> sums[i] + weights[i]);
@@ -138,7 +138,7 @@ final class LanguageModelTest {
     for (String language : List.of("de", "en")) {
       for (String line : lines(language)) {
         if (random.nextInt(30) == 0) {
-          for (String word : line.toLowerCase(Locale.ROOT).split("[^\\p{L}']+")) {
+          for (String word : line.toLowerCase(Locale.ROOT).split("[^\\p{L}']+", -1)) {
             if (!word.isEmpty() && word.length() <= 40) {
               words.add(word);
             }
