@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is heard in conversations with the model that is shipped. */
 final class LanguageHearingTest {
+  /** Characters of the shortest texts that conversations are made of. */
+  private static final int SENTENCE = 30;
+
   private final LanguageFinder finder = new LanguageFinder(LanguageModel.shipped());
 
   @ParameterizedTest
@@ -164,7 +167,10 @@ final class LanguageHearingTest {
     List<String> lines = new ArrayList<>();
     for (String file : List.of("agent", "customer")) {
       for (String line : Files.readAllLines(Path.of("training", language, file + ".tsv"))) {
-        lines.add(line.substring(line.indexOf('\t') + 1));
+        String text = line.substring(line.indexOf('\t') + 1);
+        if (text.length() >= SENTENCE) {
+          lines.add(text);
+        }
       }
     }
     return lines;
