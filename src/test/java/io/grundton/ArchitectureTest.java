@@ -46,6 +46,7 @@ final class ArchitectureTest {
           "calendar",
           "label",
           "classifier",
+          "language",
           "score",
           "waiver",
           "flag",

@@ -2,6 +2,8 @@
 package io.grundton.audit;
 
 import io.grundton.flag.Flag;
+import io.grundton.language.LanguageSource;
+import io.grundton.language.LanguagesHeard;
 import io.grundton.policy.PolicyPack;
 import io.grundton.score.ConversationScore;
 import io.grundton.transcript.Conversation;
@@ -14,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * Everything that is known of one conversation after its audit; the rows of all tables are made
  * from it.
  *
- * @param delivered what was audited
+ * @param delivered what was audited, in the language that it was audited in
  * @param key the conversation's key
  * @param date its business date
+ * @param languageSource how that language is known
+ * @param languages what is heard, whatever was delivered
  * @param cast who took part
  * @param timing how long the customer waited
  * @param words tokens of all turns
@@ -31,6 +35,8 @@ public record Audit(
     Delivered delivered,
     String key,
     LocalDate date,
+    LanguageSource languageSource,
+    LanguagesHeard languages,
     Cast cast,
     Timing timing,
     int words,

@@ -4,6 +4,10 @@ package io.grundton.audit;
 import io.grundton.flag.Flag;
 import io.grundton.flag.Flagger;
 import io.grundton.label.Models;
+import io.grundton.language.LanguageFinder;
+import io.grundton.language.LanguageSource;
+import io.grundton.language.LanguagesHeard;
+import io.grundton.language.WordWeights;
 import io.grundton.policy.PolicyPack;
 import io.grundton.policy.Rule;
 import io.grundton.policy.Standing;
@@ -25,15 +29,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Audits conversations: finds who took part, chooses the pack, judges every rule, scores and flags.
- * A pure function of the conversation, the roster and the packs; it reads the original text. For
- * one thread, since it reuses what it hears with.
+ * Audits conversations: finds who took part and in which language, chooses the pack, judges every
+ * rule, scores and flags. A pure function of the conversation, the roster and the packs; it reads
+ * the original text. For one thread, since it reuses what it hears with.
  */
 public final class Auditor {
   private final PackChooser packs;
   private final Casting casting;
   private final Flagger flagger;
   private final Waivers waivers;
+  private final LanguageFinder languages;
   private final TurnTimes times = new TurnTimes();
   private final Map<CompiledPack, Ready> ready = new HashMap<>();
   private final Listener wordCounter;
@@ -45,17 +50,21 @@ public final class Auditor {
     Optional<CompiledPack> choose(Conversation conversation, LocalDate date, String vendorId);
   }
 
-  /** An auditor that excuses nobody from a rule. */
+  /**
+   * An auditor that excuses nobody from a rule, and knows a language only where it is delivered.
+   */
   public Auditor(PackChooser packs, Roster roster, Flagger flagger) {
-    this(packs, roster, flagger, Waivers.NONE);
+    this(packs, roster, flagger, Waivers.NONE, WordWeights.NONE);
   }
 
   /** An auditor; what it is given is only read, and may be shared between threads. */
-  public Auditor(PackChooser packs, Roster roster, Flagger flagger, Waivers waivers) {
+  public Auditor(
+      PackChooser packs, Roster roster, Flagger flagger, Waivers waivers, WordWeights wordWeights) {
     this.packs = packs;
     this.casting = new Casting(roster);
     this.flagger = flagger;
     this.waivers = waivers;
+    this.languages = new LanguageFinder(wordWeights);
     SayingIndex nothing = new SayingIndex();
     this.wordCounter =
         new Listener(nothing, nothing.build(Stemmer.NONE), new LabelIndex(), Models.NONE);
@@ -64,15 +73,21 @@ public final class Auditor {
   /**
    * Audits one conversation.
    *
-   * @param delivered the kept delivery
+   * @param original the kept delivery
    * @param date the conversation's business date
    */
-  public Audit audit(Delivered delivered, LocalDate date) {
-    return audit(delivered, date, Trace.NONE);
+  public Audit audit(Delivered original, LocalDate date) {
+    return audit(original, date, Trace.NONE);
   }
 
   /** The same, and {@code trace} is told every step of it. */
-  public Audit audit(Delivered delivered, LocalDate date, Trace trace) {
+  public Audit audit(Delivered original, LocalDate date, Trace trace) {
+    LanguagesHeard heardLanguages = languages.in(original.conversation());
+    LanguageSource languageSource = source(original.conversation(), heardLanguages);
+    Delivered delivered =
+        languageSource == LanguageSource.DETECTED
+            ? original.withLanguage(heardLanguages.language())
+            : original;
     Conversation conversation = delivered.conversation();
     String key = conversation.key();
     Cast cast = casting.of(conversation);
@@ -85,6 +100,8 @@ public final class Auditor {
           delivered,
           key,
           date,
+          languageSource,
+          heardLanguages,
           cast,
           timing,
           wordCounter.hear(conversation).allWords(),
@@ -108,6 +125,8 @@ public final class Auditor {
         delivered,
         key,
         date,
+        languageSource,
+        heardLanguages,
         cast,
         timing,
         heard.allWords(),
@@ -117,6 +136,13 @@ public final class Auditor {
         findings,
         score,
         flag);
+  }
+
+  private static LanguageSource source(Conversation conversation, LanguagesHeard heard) {
+    if (conversation.language() != null) {
+      return LanguageSource.DELIVERED;
+    }
+    return heard.language() == null ? LanguageSource.UNKNOWN : LanguageSource.DETECTED;
   }
 
   /** What each rule says over all participants for whom it is live; verdicts stand rule by rule. */

@@ -24,7 +24,7 @@ public final class AuditWriter {
   private final List<AuditTable> tables =
       List.of(
           new ConversationTable(texts),
-          new TurnTable(),
+          new TurnTable(texts),
           new VerdictTable(),
           new FindingTable(),
           new ReviewQueueTable());

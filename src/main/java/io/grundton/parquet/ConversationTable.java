@@ -79,11 +79,10 @@ final class ConversationTable implements AuditTable {
     FLAG_REASONS,
     REVISION,
     SOURCE_FILE,
-    BYTE_OFFSET
+    BYTE_OFFSET,
+    LANGUAGES_HEARD
   }
 
-  private static final Utf8 DELIVERED = new Utf8("delivered");
-  private static final Utf8 UNKNOWN = new Utf8("unknown");
   private static final Schema PRINCIPLE_SCORE =
       Table.CONVERSATION.schema().getField("principle_scores").schema().getElementType();
 
@@ -149,7 +148,8 @@ final class ConversationTable implements AuditTable {
     Conversation conversation = texts.audit().conversation();
     row.set(Column.CHANNEL, texts.channel());
     row.set(Column.LANGUAGE, texts.language());
-    row.set(Column.LANGUAGE_SOURCE, texts.language() == null ? UNKNOWN : DELIVERED);
+    row.set(Column.LANGUAGE_SOURCE, known.of(texts.audit().languageSource().code()));
+    row.set(Column.LANGUAGES_HEARD, texts(texts.audit().languages().all()));
     row.set(Column.QUEUE, known.ofNullable(conversation.queue()));
     row.set(Column.TOPIC, known.ofNullable(conversation.topic()));
     row.set(Column.DIRECTION, known.ofNullable(conversation.direction()));

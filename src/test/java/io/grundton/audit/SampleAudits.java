@@ -5,6 +5,9 @@ import io.grundton.audit.Evidence.Absence;
 import io.grundton.audit.Evidence.Presence;
 import io.grundton.audit.Evidence.Span;
 import io.grundton.flag.Flag;
+import io.grundton.language.LanguageRun;
+import io.grundton.language.LanguageSource;
+import io.grundton.language.LanguagesHeard;
 import io.grundton.phrase.Layer;
 import io.grundton.policy.By;
 import io.grundton.policy.CountRule;
@@ -149,6 +152,13 @@ public final class SampleAudits {
             "cd".repeat(32)),
         conversation.key(),
         DATE,
+        LanguageSource.DELIVERED,
+        new LanguagesHeard(
+            null,
+            List.of(
+                new LanguageRun(Speaker.CUSTOMER, List.of(1), "en"),
+                new LanguageRun(Speaker.BOT, List.of(2), null),
+                new LanguageRun(Speaker.AGENT, List.of(3), "de"))),
         cast,
         new Timing(2_000L, 65_000L, 63_000L, 2_000L, 65_000, 2, 598_000L),
         21,
@@ -219,6 +229,8 @@ public final class SampleAudits {
             conversation, new Origin("quay", DATE, "quay/2026-11-22/a.json", 0), "ef".repeat(32)),
         conversation.key(),
         DATE,
+        LanguageSource.UNKNOWN,
+        LanguagesHeard.NONE,
         new Cast(List.of(new Participant(null, Participant.Kind.NONE, unknown)), 0, new int[0]),
         new Timing(null, null, null, null, 0, 0, null),
         0,

@@ -71,7 +71,7 @@ final class AuditRowsTest {
                 + " {\"principle_id\": \"care\", \"score_bp\": null, \"coverage_bp\": 0}]"
                 + " n_critical_customer=1 n_critical_business=0 n_critical_compliance=0"
                 + " flagged=true flag_reasons=[critical, severity] revision=2"
-                + " source_file=harbour/2026-11-22/chats.jsonl.gz byte_offset=4096");
+                + " source_file=harbour/2026-11-22/chats.jsonl.gz byte_offset=4096 languages_heard=[en, de]");
   }
 
   @Test
@@ -92,19 +92,21 @@ final class AuditRowsTest {
                 + " model_hash=null engine_release=0.0.1 score_bp=null coverage_bp=0"
                 + " no_score_reason=no_pack principle_scores=[] n_critical_customer=0"
                 + " n_critical_business=0 n_critical_compliance=0 flagged=false flag_reasons=[]"
-                + " revision=0 source_file=quay/2026-11-22/a.json byte_offset=0");
+                + " revision=0 source_file=quay/2026-11-22/a.json byte_offset=0 languages_heard=[]");
   }
 
   @Test
   void tellTurnsWithoutPersonalData() {
-    assertThat(rows(new TurnTable(), SampleAudits.busy(), AgentIds.plain()))
+    assertThat(rows(new TurnTable(new Texts()), SampleAudits.busy(), AgentIds.plain()))
         .containsExactly(
-            turn(1, "customer", null, null, 0L, "😀 write to [EMAIL] please!", 6),
-            turn(2, "bot", BOT, "bot-1", 2_000L, "Hello, I am a bot.", 5),
-            turn(3, "agent", A7, "a7", 65_000L, "You should have asked 😀 [EMAIL].", 7),
-            turn(4, "system", null, null, null, "Transferred", 1),
+            turn(1, "customer", null, null, 0L, "😀 write to [EMAIL] please!", 6) + " language=en",
+            turn(2, "bot", BOT, "bot-1", 2_000L, "Hello, I am a bot.", 5) + " language=null",
+            turn(3, "agent", A7, "a7", 65_000L, "You should have asked 😀 [EMAIL].", 7)
+                + " language=de",
+            turn(4, "system", null, null, null, "Transferred", 1) + " language=null",
             turn(5, "agent", A8, "a8", 120_000L, "note: angry", 2)
-                .replace("internal=false", "internal=true"));
+                    .replace("internal=false", "internal=true")
+                + " language=null");
   }
 
   @Test
@@ -219,7 +221,7 @@ final class AuditRowsTest {
   static List<AuditTable> tables() {
     return List.of(
         new ConversationTable(new Texts()),
-        new TurnTable(),
+        new TurnTable(new Texts()),
         new VerdictTable(),
         new FindingTable(),
         new ReviewQueueTable());

@@ -61,6 +61,8 @@ final class RandomRollups {
             like.delivered(),
             like.key(),
             SampleAudits.DATE.plusDays(random.nextInt(3)),
+            like.languageSource(),
+            like.languages(),
             SampleAudits.cast(participants, random.nextInt(size)),
             new Timing((long) random.nextInt(90_000_000), null, null, null, 0, 0, -1L),
             0,

@@ -224,6 +224,8 @@ final class RollupTest {
             audit.delivered(),
             audit.key(),
             audit.date(),
+            audit.languageSource(),
+            audit.languages(),
             audit.cast(),
             audit.timing(),
             audit.words(),
