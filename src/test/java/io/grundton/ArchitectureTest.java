@@ -45,6 +45,7 @@ final class ArchitectureTest {
           "audit",
           "calendar",
           "label",
+          "course",
           "score",
           "waiver",
           "flag",

@@ -60,7 +60,11 @@ public final class Rehearsal {
     List<Finding> findings = new ArrayList<>();
     Status status =
         compiled
-            .judge(rule, new Scene(conversation, cast, heard, trace), "example", findings)
+            .judge(
+                rule,
+                new Scene(conversation, conversation.outcome(), cast, heard, trace),
+                "example",
+                findings)
             .stream()
             .map(Verdict::status)
             .reduce(Status.NOT_APPLICABLE, Status::over);

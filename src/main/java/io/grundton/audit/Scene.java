@@ -3,21 +3,25 @@ package io.grundton.audit;
 
 import io.grundton.policy.By;
 import io.grundton.transcript.Conversation;
+import io.grundton.transcript.Outcome;
 import io.grundton.transcript.Turn;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One conversation as the rules see it.
  *
  * @param conversation what was said
+ * @param outcome how it ended, by its source or what was said; null = unknown
  * @param cast by whom
  * @param heard which of it the pack names
  * @param trace who is told what the judges do
  */
-record Scene(Conversation conversation, Cast cast, Heard heard, Trace trace) {
+record Scene(
+    Conversation conversation, @Nullable Outcome outcome, Cast cast, Heard heard, Trace trace) {
   Scene(Conversation conversation, Cast cast, Heard heard) {
-    this(conversation, cast, heard, Trace.NONE);
+    this(conversation, conversation.outcome(), cast, heard, Trace.NONE);
   }
 
   Turn turn(int index) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.grundton.flag.Flagger;
 import io.grundton.job.ReviewSettings;
+import io.grundton.label.Models;
 import io.grundton.policy.Family;
 import io.grundton.policy.PolicyPack;
 import io.grundton.policy.Rule;
@@ -62,7 +63,8 @@ final class WaivingTest {
             (any, day, vendor) -> Optional.of(compiled),
             Roster.of(List.of(), Set.of()),
             new Flagger(new ReviewSettings(0, "salt", null)),
-            new Waivers(List.of(waiver)))
+            new Waivers(List.of(waiver)),
+            Models.NONE)
         .audit(
             delivered(
                 conversation(

@@ -226,6 +226,7 @@ final class RollupTest {
             audit.date(),
             audit.cast(),
             audit.timing(),
+            audit.course(),
             audit.words(),
             SampleAudits.PACK,
             null,
