@@ -112,11 +112,7 @@ public final class Auditor {
     Heard heard = with.listener.hear(conversation, trace);
     List<Finding> findings = new ArrayList<>();
     List<Verdict> verdicts =
-        pack.get()
-            .judge(
-                new Scene(conversation, Audit.outcome(conversation, course), cast, heard, trace),
-                key,
-                findings);
+        pack.get().judge(new Scene(conversation, course, cast, heard, trace), key, findings);
     new Waiving(waivers, pack.get().pack().id(), date, conversation, cast).mark(verdicts, findings);
     List<Tally> tallies = tally(verdicts, cast.participants().size());
     ConversationScore score = with.scorer.score(tallies);

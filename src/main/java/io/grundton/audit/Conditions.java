@@ -131,6 +131,11 @@ final class Conditions {
     if (subject == Condition.Subject.TAG) {
       return Answer.of(scene.conversation().tags().stream().anyMatch(values::contains));
     }
+    if (subject == Condition.Subject.OUTCOME
+        && scene.outcome() == null
+        && scene.course().ending() != null) {
+      return Answer.UNSURE;
+    }
     String value = value(subject, scene);
     return Answer.of(value != null && values.contains(value));
   }

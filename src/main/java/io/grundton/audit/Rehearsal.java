@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.audit;
 
+import io.grundton.course.Course;
 import io.grundton.label.Band;
 import io.grundton.label.Labeller;
 import io.grundton.label.Models;
@@ -62,7 +63,7 @@ public final class Rehearsal {
         compiled
             .judge(
                 rule,
-                new Scene(conversation, conversation.outcome(), cast, heard, trace),
+                new Scene(conversation, Course.UNKNOWN, cast, heard, trace),
                 "example",
                 findings)
             .stream()

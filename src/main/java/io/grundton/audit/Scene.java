@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.audit;
 
+import io.grundton.course.Course;
 import io.grundton.policy.By;
 import io.grundton.transcript.Conversation;
 import io.grundton.transcript.Outcome;
@@ -13,15 +14,19 @@ import org.jspecify.annotations.Nullable;
  * One conversation as the rules see it.
  *
  * @param conversation what was said
- * @param outcome how it ended, by its source or what was said; null = unknown
+ * @param course how it went, by what was said and what was not
  * @param cast by whom
  * @param heard which of it the pack names
  * @param trace who is told what the judges do
  */
-record Scene(
-    Conversation conversation, @Nullable Outcome outcome, Cast cast, Heard heard, Trace trace) {
+record Scene(Conversation conversation, Course course, Cast cast, Heard heard, Trace trace) {
   Scene(Conversation conversation, Cast cast, Heard heard) {
-    this(conversation, conversation.outcome(), cast, heard, Trace.NONE);
+    this(conversation, Course.UNKNOWN, cast, heard, Trace.NONE);
+  }
+
+  /** How it ended; null = unknown, or unsure where its course has an ending. */
+  @Nullable Outcome outcome() {
+    return Audit.outcome(conversation, course);
   }
 
   Turn turn(int index) {
