@@ -10,6 +10,7 @@ import io.grundton.transcript.Speaker;
 import io.grundton.transcript.Transcripts;
 import io.grundton.transcript.Transcripts.Line;
 import io.grundton.transcript.Turn;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +74,8 @@ final class CourseLawsTest {
   }
 
   private static Line line(Random random) {
-    Speaker speaker = Speaker.values()[random.nextInt(Speaker.values().length)];
+    List<Speaker> speakers = List.of(Speaker.values());
+    Speaker speaker = speakers.get(random.nextInt(speakers.size()));
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(3); i > 0; i--) {
       text.append("Well (")
