@@ -47,6 +47,7 @@ final class ArchitectureTest {
           "label",
           "classifier",
           "language",
+          "course",
           "score",
           "waiver",
           "flag",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.audit;
 
+import io.grundton.course.Course;
+import io.grundton.course.CourseReader;
 import io.grundton.flag.Flag;
 import io.grundton.flag.Flagger;
 import io.grundton.label.Models;
@@ -39,6 +41,8 @@ public final class Auditor {
   private final Flagger flagger;
   private final Waivers waivers;
   private final LanguageFinder languages;
+  private final Models models;
+  private final CourseReader courses;
   private final TurnTimes times = new TurnTimes();
   private final Map<CompiledPack, Ready> ready = new HashMap<>();
   private final Listener wordCounter;
@@ -54,17 +58,29 @@ public final class Auditor {
    * An auditor that excuses nobody from a rule, and knows a language only where it is delivered.
    */
   public Auditor(PackChooser packs, Roster roster, Flagger flagger) {
-    this(packs, roster, flagger, Waivers.NONE, WordWeights.NONE);
+    this(packs, roster, flagger, Waivers.NONE, Models.NONE, WordWeights.NONE);
   }
 
-  /** An auditor; what it is given is only read, and may be shared between threads. */
+  /**
+   * An auditor; what it is given is only read, and may be shared between threads.
+   *
+   * @param models tell of every conversation how it went
+   * @param wordWeights tell in which language it is held
+   */
   public Auditor(
-      PackChooser packs, Roster roster, Flagger flagger, Waivers waivers, WordWeights wordWeights) {
+      PackChooser packs,
+      Roster roster,
+      Flagger flagger,
+      Waivers waivers,
+      Models models,
+      WordWeights wordWeights) {
     this.packs = packs;
     this.casting = new Casting(roster);
     this.flagger = flagger;
     this.waivers = waivers;
     this.languages = new LanguageFinder(wordWeights);
+    this.models = models;
+    this.courses = new CourseReader(models);
     SayingIndex nothing = new SayingIndex();
     this.wordCounter =
         new Listener(nothing, nothing.build(Stemmer.NONE), new LabelIndex(), Models.NONE);
@@ -92,6 +108,7 @@ public final class Auditor {
     String key = conversation.key();
     Cast cast = casting.of(conversation);
     Timing timing = times.of(conversation);
+    Course course = courses.read(conversation, conversation.language());
     Optional<CompiledPack> pack =
         packs.choose(conversation, date, cast.ownedBy().assignment().vendorId());
     if (pack.isEmpty()) {
@@ -104,19 +121,20 @@ public final class Auditor {
           heardLanguages,
           cast,
           timing,
+          course,
           wordCounter.hear(conversation).allWords(),
           null,
-          null,
+          models.hash(CourseReader.modelsFor(conversation.language())),
           List.of(),
           List.of(),
           none,
           flagger.flag(key, List.of(), none));
     }
-    Ready with = ready.computeIfAbsent(pack.get(), Ready::new);
+    Ready with = ready.computeIfAbsent(pack.get(), known -> new Ready(known, models));
     Heard heard = with.listener.hear(conversation, trace);
     List<Finding> findings = new ArrayList<>();
     List<Verdict> verdicts =
-        pack.get().judge(new Scene(conversation, cast, heard, trace), key, findings);
+        pack.get().judge(new Scene(conversation, course, cast, heard, trace), key, findings);
     new Waiving(waivers, pack.get().pack().id(), date, conversation, cast).mark(verdicts, findings);
     List<Tally> tallies = tally(verdicts, cast.participants().size());
     ConversationScore score = with.scorer.score(tallies);
@@ -129,9 +147,10 @@ public final class Auditor {
         heardLanguages,
         cast,
         timing,
+        course,
         heard.allWords(),
         pack.get().pack(),
-        with.modelHash,
+        with.modelHash(conversation.language()),
         verdicts,
         findings,
         score,
@@ -172,13 +191,24 @@ public final class Auditor {
   private static final class Ready {
     private final Listener listener;
     private final Scorer scorer;
-    private final @Nullable String modelHash;
+    private final CompiledPack pack;
+    private final Models models;
+    private final Map<String, Optional<String>> modelHashes = new HashMap<>();
 
-    Ready(CompiledPack pack) {
+    Ready(CompiledPack pack, Models models) {
+      this.pack = pack;
+      this.models = models;
       listener = pack.listener();
-      modelHash = pack.modelHash();
       PolicyPack policy = pack.pack();
       scorer = new Scorer(policy.principles(), policy.scoring());
+    }
+
+    @Nullable String modelHash(@Nullable String language) {
+      List<String> names = CourseReader.modelsFor(language);
+      return modelHashes
+          .computeIfAbsent(
+              String.join(" ", names), n -> Optional.ofNullable(pack.modelHash(models, names)))
+          .orElse(null);
     }
   }
 }

@@ -6,6 +6,7 @@ import io.grundton.audit.CompiledPack;
 import io.grundton.flag.Flagger;
 import io.grundton.job.PackChoice;
 import io.grundton.job.Pipeline;
+import io.grundton.label.Models;
 import io.grundton.opennlp.LanguageModel;
 import io.grundton.opennlp.Stemmers;
 import io.grundton.parquet.StorageOutput;
@@ -81,7 +82,12 @@ public final class Workbench {
           return choice.map(this::compiled);
         };
     return new Auditor(
-        chooser, plan.roster(), new Flagger(pipeline.review()), waivers, LanguageModel.shipped());
+        chooser,
+        plan.roster(),
+        new Flagger(pipeline.review()),
+        waivers,
+        Models.NONE,
+        LanguageModel.shipped());
   }
 
   private CompiledPack compiled(PackChoice choice) {

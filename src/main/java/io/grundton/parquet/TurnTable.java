@@ -60,7 +60,7 @@ final class TurnTable implements AuditTable {
     row.set(Column.PACK_ID, texts.pack().id());
     row.set(Column.PACK_VERSION, texts.pack().version());
     row.set(Column.PACK_HASH, texts.pack().hash());
-    row.set(Column.MODEL_HASH, texts.pack().modelHash());
+    row.set(Column.MODEL_HASH, texts.modelHash());
     row.set(Column.ENGINE_RELEASE, texts.pack().engineRelease());
     List<Turn> turns = texts.audit().conversation().turns();
     List<@Nullable String> languages = texts.audit().languages().byTurn(turns.size());

@@ -4,6 +4,11 @@ package io.grundton.audit;
 import io.grundton.audit.Evidence.Absence;
 import io.grundton.audit.Evidence.Presence;
 import io.grundton.audit.Evidence.Span;
+import io.grundton.course.Course;
+import io.grundton.course.Ending;
+import io.grundton.course.Mood;
+import io.grundton.course.MoodSign;
+import io.grundton.course.Sentence;
 import io.grundton.flag.Flag;
 import io.grundton.language.LanguageRun;
 import io.grundton.language.LanguageSource;
@@ -161,6 +166,10 @@ public final class SampleAudits {
                 new LanguageRun(Speaker.AGENT, List.of(3), "de"))),
         cast,
         new Timing(2_000L, 65_000L, 63_000L, 2_000L, 65_000, 2, 598_000L),
+        new Course(
+            new MoodSign(Mood.NEUTRAL, new Sentence(1, 0, 34), 7_100),
+            new MoodSign(Mood.DISSATISFIED, new Sentence(1, 3, 34), 6_200),
+            new Ending(Outcome.UNRESOLVED, Ending.By.HEARD, new Sentence(3, 0, 41), 8_300)),
         21,
         PACK,
         null,
@@ -233,6 +242,7 @@ public final class SampleAudits {
         LanguagesHeard.NONE,
         new Cast(List.of(new Participant(null, Participant.Kind.NONE, unknown)), 0, new int[0]),
         new Timing(null, null, null, null, 0, 0, null),
+        Course.UNKNOWN,
         0,
         null,
         null,

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.grundton.flag.Flagger;
 import io.grundton.job.ReviewSettings;
+import io.grundton.label.Models;
 import io.grundton.language.WordWeights;
 import io.grundton.policy.Family;
 import io.grundton.policy.PolicyPack;
@@ -64,6 +65,7 @@ final class WaivingTest {
             Roster.of(List.of(), Set.of()),
             new Flagger(new ReviewSettings(0, "salt", null)),
             new Waivers(List.of(waiver)),
+            Models.NONE,
             WordWeights.NONE)
         .audit(
             delivered(
