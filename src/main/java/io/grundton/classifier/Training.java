@@ -168,10 +168,9 @@ public final class Training {
           there += labelOf[text] == label ? 1 : 0;
         }
       }
-      if (named >= LEAST_TO_TELL && there * 10_000L < (long) named * WANTED_PRECISION_BP) {
-        break;
+      if (named >= LEAST_TO_TELL && there * 10_000L >= (long) named * WANTED_PRECISION_BP) {
+        holds = from;
       }
-      holds = from;
     }
     return new Band(holds, Math.min(holds, EVEN_BP));
   }
