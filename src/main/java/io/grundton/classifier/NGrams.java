@@ -4,7 +4,9 @@ package io.grundton.classifier;
 import io.grundton.text.Folding;
 import io.grundton.text.Tokenizer;
 import io.grundton.text.Tokens;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a classifier sees of a text: which words, pairs of neighbouring words, and runs of three to
@@ -17,6 +19,7 @@ import java.util.Arrays;
 public final class NGrams {
   private static final int SHORTEST = 3;
   private static final int LONGEST = 5;
+  private static final int LONGEST_OPENING = 2;
 
   /** Odd 64-bit constant of the golden ratio, as in Fibonacci hashing. */
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
@@ -46,20 +49,26 @@ public final class NGrams {
     return of(text, 0, tokens.count());
   }
 
-  /** The n-grams of each sentence of a text that has a word, in their order. */
-  public long[][] ofSentences(String text) {
+  /**
+   * The n-grams of each sentence of a text that has a word, and of the first word and the first two
+   * words of each that has more: <i>hello, sorry, thank you</i> open a sentence that goes on to do
+   * something else, with a comma or without.
+   */
+  public List<long[]> ofSentences(String text) {
     tokenizer.tokenize(text, tokens);
     int all = tokens.count();
-    long[][] sentences = new long[all == 0 ? 0 : tokens.sentence(all - 1) + 1][];
-    int sentence = 0;
+    List<long[]> parts = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= all; i++) {
       if (i == all || tokens.sentence(i) != tokens.sentence(from)) {
-        sentences[sentence++] = of(text, from, i);
+        parts.add(of(text, from, i));
+        for (int words = 1; words <= LONGEST_OPENING && from + words < i; words++) {
+          parts.add(of(text, from, from + words));
+        }
         from = i;
       }
     }
-    return Arrays.copyOf(sentences, sentence);
+    return parts;
   }
 
   private long[] of(String text, int from, int to) {

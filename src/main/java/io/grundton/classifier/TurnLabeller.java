@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Labels turns by a classifier: the turn as a whole, or the most of each label over its sentences.
- * Labels below one per cent are left out. Remembers what it said of short turns, since agents, bots
- * and customers repeat themselves.
+ * Labels turns by a classifier: the turn as a whole, or the most of each label over its sentences
+ * and their openings. Labels below one per cent are left out. Remembers what it said of short
+ * turns, since agents, bots and customers repeat themselves.
  */
 public final class TurnLabeller implements Labeller {
   private static final int LEAST_BP = 100;
@@ -76,8 +76,8 @@ public final class TurnLabeller implements Labeller {
 
   private Map<String, Integer> labelled(String text) {
     NGrams seen = nGrams.get();
-    long[][] parts =
-        classifier.sight().sentences() ? seen.ofSentences(text) : new long[][] {seen.of(text)};
+    List<long[]> parts =
+        classifier.sight().sentences() ? seen.ofSentences(text) : List.of(seen.of(text));
     List<String> labels = classifier.labels();
     int[] most = new int[labels.size()];
     for (long[] part : parts) {
