@@ -15,6 +15,7 @@ import io.grundton.problem.Place;
 import io.grundton.problem.Problem;
 import io.grundton.problem.Problems;
 import io.grundton.problem.ProblemsException;
+import io.grundton.publish.Allowance;
 import io.grundton.publish.Partition;
 import io.grundton.storage.Storage;
 import io.grundton.storage.Storages;
@@ -33,6 +34,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -92,18 +94,21 @@ public final class RunPlanner {
           "the landing folder must exist and hold a folder for each source, but does not");
       problems.throwIfAny();
     }
+    Storage published = Storages.at(out);
+    refuseUsedRunId(published, out);
+    RunDates dates = dates(pipeline, landed, published);
+    problems.throwIfAny();
     long files = 0;
     long bytes = 0;
     Map<Partition, Long> bases = new HashMap<>();
-    Storage published = Storages.at(out);
-    for (LocalDate date = request.from().minusDays(1);
-        !date.isAfter(request.to().plusDays(pipeline.lateDays()));
-        date = date.plusDays(1)) {
+    for (LocalDate date : dates.deliveries()) {
       for (DeliveryFile file : Landing.on(landed, date)) {
         files++;
         bytes += file.bytes();
       }
       addBase(published, new Partition(Partition.DELIVERY_DATE, date), bases);
+    }
+    for (LocalDate date : dates.conversations()) {
       addBase(published, new Partition(Partition.CONVERSATION_DATE, date), bases);
     }
     RunPlan plan =
@@ -111,8 +116,7 @@ public final class RunPlanner {
             request.runId(),
             landing,
             out,
-            request.from(),
-            request.to(),
+            dates,
             text(request.pipeline()),
             packTexts,
             waivers,
@@ -120,15 +124,52 @@ public final class RunPlanner {
             agentIds,
             customerKeys,
             Shards.count(bytes, request.parallelism()),
-            request.allowEmpty(),
+            request.allowances(),
             request.rejectRateBp() == null ? pipeline.failOnRejectRateBp() : request.rejectRateBp(),
+            pipeline.maxShrinkBp(),
+            closedUntil(pipeline),
             bases);
     return new Planned(plan, pipeline, files, bytes);
   }
 
+  /* What a run left is never changed, so its name is used up. */
+  private void refuseUsedRunId(Storage published, String out) throws IOException {
+    if (published.read("_runs/" + request.runId() + "/outcome.json").isPresent()) {
+      problems.add(
+          Place.ofFile(out),
+          "J308",
+          "the run id must be a new one, but a run '%s' has ended here".formatted(request.runId()));
+    }
+  }
+
+  private RunDates dates(Pipeline pipeline, Storage landed, Storage published) throws IOException {
+    LocalDate closedUntil = closedUntil(pipeline);
+    if (request.dates() instanceof AskedDates.Delivered delivered) {
+      SortedSet<LocalDate> touched =
+          new TouchedDates(landed, published, pipeline, delivered.date())
+              .find(request.parallelism());
+      return RunDates.of(delivered, touched, pipeline.lateDays(), closedUntil);
+    }
+    AskedDates.Range range = (AskedDates.Range) request.dates();
+    RunDates dates = RunDates.of(range, pipeline.lateDays(), closedUntil);
+    if (dates.conversations().isEmpty()) {
+      problems.add(
+          Place.ofFile(request.pipeline().toString()),
+          "J309",
+          "a date must be asked for that is not closed, but all of %s to %s are (closed_until: %s);"
+                  .formatted(range.from(), range.to(), closedUntil)
+              + " --reopen publishes them again");
+    }
+    return dates;
+  }
+
+  private @Nullable LocalDate closedUntil(Pipeline pipeline) {
+    return request.allowances().contains(Allowance.REOPEN) ? null : pipeline.closedUntil();
+  }
+
   private static void addBase(Storage out, Partition partition, Map<Partition, Long> bases)
       throws IOException {
-    long current = Publisher.current(out, partition);
+    long current = Manifests.currentSequence(out, partition);
     if (current > 0) {
       bases.put(partition, current);
     }

@@ -140,6 +140,10 @@ public final class ShardAudit implements AutoCloseable {
     if (kept == null) {
       return;
     }
+    if (workbench.plan().closes(resolved.date())) {
+      count(kept, Disposition.TOO_LATE);
+      return;
+    }
     if (!workbench.plan().covers(resolved.date())) {
       count(kept, Disposition.OTHER_DATE);
       return;

@@ -93,8 +93,9 @@ public final class PipelineFile {
                 Shape.mapping(review -> review(review, name)),
                 new ReviewSettings(ReviewSettings.DEFAULT_SAMPLE_BP, name, null)),
             root.optional(
-                "fail_on_reject_rate_bp", BASIS_POINTS, Pipeline.DEFAULT_FAIL_ON_REJECT_RATE_BP));
-    root.notSupported("closed_until", "max_shrink_bp");
+                "fail_on_reject_rate_bp", BASIS_POINTS, Pipeline.DEFAULT_FAIL_ON_REJECT_RATE_BP),
+            root.optional("max_shrink_bp", BASIS_POINTS, Pipeline.DEFAULT_MAX_SHRINK_BP),
+            root.optional("closed_until", Shape.date()));
     root.close();
     return pipeline;
   }
