@@ -51,8 +51,13 @@ final class Publisher {
           Manifests.read(out, partition, manifest.sequence())
               .orElseThrow(() -> new IOException("a manifest of " + partition + " was removed"));
       discard(manifest, winner);
+      boolean sameRows = winner.sameRowsAs(manifest);
+      // Runs of different dates read the same deliveries, and need not know of each other.
+      if (sameRows && partition.column().equals(Partition.DELIVERY_DATE)) {
+        return Fate.UNCHANGED;
+      }
       // A manifest that names this run is its own: the answer was lost, or the task was restarted.
-      if (!winner.runId().equals(runId) || !winner.sameRowsAs(manifest)) {
+      if (!sameRows || !winner.runId().equals(runId)) {
         return Fate.LOST;
       }
     }

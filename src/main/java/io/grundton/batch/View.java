@@ -43,7 +43,9 @@ public final class View {
       SortedMap<String, String> wanted = files(manifest, table);
       Set<String> there = new HashSet<>();
       for (Storage.StoredFile file : out.files(table + "/" + manifest.partition())) {
-        there.add(file.path());
+        if (!isDraft(file.path())) {
+          there.add(file.path());
+        }
       }
       for (var file : wanted.entrySet()) {
         if (!there.remove(file.getKey())) {
@@ -57,6 +59,11 @@ public final class View {
       }
     }
     return changes;
+  }
+
+  /** Whether a file is one that another run is about to show, or was when it was stopped. */
+  private static boolean isDraft(String path) {
+    return path.substring(path.lastIndexOf('/') + 1).startsWith(".");
   }
 
   /** What a table's folder holds, and which file of a run each of them is. */
