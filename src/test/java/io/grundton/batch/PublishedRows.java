@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.apache.avro.generic.GenericRecord;
 
 /** What a reader sees who follows the manifests. */
-final class PublishedRows {
+public final class PublishedRows {
   private PublishedRows() {}
 
   /** The content hash of every table of every published date, as the manifests say. */
@@ -35,7 +35,7 @@ final class PublishedRows {
   }
 
   /** The rows themselves by table and date, sorted: what the listed files hold. */
-  static SortedMap<String, List<String>> rows(Storage out) throws IOException {
+  public static SortedMap<String, List<String>> rows(Storage out) throws IOException {
     TreeMap<String, List<String>> rows = new TreeMap<>();
     for (Map.Entry<Partition, Long> partition : Manifests.all(out).entrySet()) {
       Manifest manifest =

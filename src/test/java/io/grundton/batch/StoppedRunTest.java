@@ -179,12 +179,10 @@ final class StoppedRunTest {
       SortedMap<String, List<String>> fresh) {
     return Stream.of("conversation_date=2026-03-02", "conversation_date=2026-03-03")
         .allMatch(
-            date ->
-                of(date, rows).equals(of(date, old)) || of(date, rows).equals(of(date, fresh)));
+            date -> of(date, rows).equals(of(date, old)) || of(date, rows).equals(of(date, fresh)));
   }
 
-  private static Map<String, List<String>> of(
-      String date, SortedMap<String, List<String>> rows) {
+  private static Map<String, List<String>> of(String date, SortedMap<String, List<String>> rows) {
     return rows.subMap(date + "/", date + "0");
   }
 

@@ -92,7 +92,8 @@ final class DiskStorageTest {
         .hasMessage("a path must stay inside its storage, but '../secret' does not");
     assertThatThrownBy(() -> Storages.at("gs://bucket/x"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a location must be a path on a disk or begin with one of [], but was 'gs://bucket/x'");
+        .hasMessage(
+            "a location must be a path on a disk or begin with one of [], but was 'gs://bucket/x'");
   }
 
   private void write(String path, String text) throws IOException {
