@@ -2,9 +2,8 @@
 package io.grundton.batch;
 
 import io.grundton.job.Pipeline;
-import io.grundton.parquet.StorageInput;
+import io.grundton.parquet.PublishedFile;
 import io.grundton.parquet.Table;
-import io.grundton.parquet.TableReader;
 import io.grundton.publish.Ledger;
 import io.grundton.publish.Manifest;
 import io.grundton.publish.Partition;
@@ -21,7 +20,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.avro.generic.GenericRecord;
 
 /**
  * Finds the conversation dates that the deliveries of one date touch: those on which its
@@ -122,13 +120,8 @@ final class TouchedDates {
     }
     Manifest.TableContent table = manifest.get().tables().get(Table.CONVERSATION.code());
     for (Manifest.TableFile file : table == null ? List.<Manifest.TableFile>of() : table.files()) {
-      try (TableReader rows =
-          TableReader.open(StorageInput.of(out, file.path()), Table.CONVERSATION, KEY)) {
-        for (GenericRecord row = rows.next(); row != null; row = rows.next()) {
-          if (all.contains(String.valueOf(row.get(KEY)))) {
-            return true;
-          }
-        }
+      if (new PublishedFile(out, file.path()).any(Table.CONVERSATION, KEY, all::contains)) {
+        return true;
       }
     }
     return false;

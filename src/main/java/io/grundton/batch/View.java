@@ -37,6 +37,26 @@ public final class View {
     return changes;
   }
 
+  /**
+   * Removes what runs that were stopped left unfinished in views and among manifests.
+   *
+   * @return how many files
+   */
+  public int sweep() throws IOException {
+    int swept = 0;
+    for (String folder : out.folders("")) {
+      if (!folder.equals("_runs")) {
+        for (Storage.StoredFile file : out.files(folder)) {
+          if (isDraft(file.path())) {
+            out.delete(file.path());
+            swept++;
+          }
+        }
+      }
+    }
+    return swept;
+  }
+
   private int show(Manifest manifest) throws IOException {
     int changes = 0;
     for (String table : manifest.tables().keySet()) {

@@ -12,8 +12,8 @@ final class ExitCode {
   /** The command line, the pipeline file, a pack, the roster, or an absent landing folder. */
   static final int USAGE = 2;
 
-  /** What is published does not hold. */
-  static final int HELD_BACK = 4;
+  /** What is published is not as it should be. */
+  static final int NOT_WELL = 4;
 
   /** Files could not be read or written; it may go well later. */
   static final int TRY_LATER = 75;

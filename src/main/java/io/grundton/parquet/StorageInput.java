@@ -10,11 +10,11 @@ import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.SeekableInputStream;
 
 /** Lets Parquet read from a storage. */
-public final class StorageInput {
+final class StorageInput {
   private StorageInput() {}
 
   /** A file of a storage. */
-  public static InputFile of(Storage storage, String path) {
+  static InputFile of(Storage storage, String path) {
     return new File(storage, path);
   }
 

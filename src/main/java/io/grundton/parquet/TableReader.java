@@ -29,7 +29,7 @@ public final class TableReader implements AutoCloseable {
   }
 
   /** Opens a file of a table and reads one of its columns; the rows have no other. */
-  public static TableReader open(InputFile file, Table table, String column) throws IOException {
+  static TableReader open(InputFile file, Table table, String column) throws IOException {
     Schema.Field field = table.schema().getField(column);
     if (field == null) {
       throw new IllegalArgumentException(table.code() + " must have the column " + column);

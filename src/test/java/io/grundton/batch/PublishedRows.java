@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.batch;
 
-import io.grundton.parquet.StorageInput;
+import io.grundton.parquet.PublishedFile;
 import io.grundton.parquet.TableReader;
 import io.grundton.publish.Manifest;
 import io.grundton.publish.Partition;
@@ -43,7 +43,7 @@ public final class PublishedRows {
       for (Map.Entry<String, Manifest.TableContent> table : manifest.tables().entrySet()) {
         List<String> lines = new ArrayList<>();
         for (Manifest.TableFile file : table.getValue().files()) {
-          try (TableReader reader = TableReader.open(StorageInput.of(out, file.path()))) {
+          try (TableReader reader = new PublishedFile(out, file.path()).open()) {
             for (GenericRecord row = reader.next(); row != null; row = reader.next()) {
               lines.add(row.toString());
             }

@@ -91,7 +91,7 @@ final class MainTest {
             "direct",
             "--date",
             "2026-03-02");
-    assertThat(code).isEqualTo(ExitCode.HELD_BACK);
+    assertThat(code).isEqualTo(4);
     assertThat(out.toString())
         .contains("2 of 2 records were rejected, more than 5.00 %: nothing is published");
     assertThat(folder.resolve("out/_manifest")).doesNotExist();
