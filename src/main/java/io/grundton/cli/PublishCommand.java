@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
 final class PublishCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
+  // Nobody asks for its value: it must be said, so that nobody takes the command for a run.
+  @SuppressWarnings("UnusedVariable")
   @Option(
       names = "--repair",
       required = true,

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,7 +213,7 @@ final class RunDatesTest {
         .orElseThrow();
   }
 
-  private static TreeSet<LocalDate> days(Integer... days) {
+  private static SortedSet<LocalDate> days(Integer... days) {
     return new TreeSet<>(List.of(days).stream().map(SmallLanding::march).toList());
   }
 }
