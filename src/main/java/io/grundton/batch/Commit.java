@@ -207,6 +207,7 @@ public final class Commit {
         new Manifest.Reconciliation(sum, sum.kept()),
         conflicts,
         conversations ? told.vendors(partition.date()) : List.of(),
+        List.of(),
         tables(told, partition));
   }
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       ReconcileCommand.class,
       PublishCommand.class,
+      GcCommand.class,
       PolicyCommand.class,
       DemoCommand.class,
       BenchCommand.class

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.cli;
 
+import io.grundton.job.Retention;
 import io.grundton.storage.Storage;
 import io.grundton.storage.Storages;
 import io.grundton.yaml.PipelineFile;
@@ -28,6 +29,11 @@ final class OutputOption {
       paramLabel = "FILE",
       description = "The pipeline file, which names the folder of the tables.")
   private @Nullable Path pipeline;
+
+  /** For how long rows are kept there: for good where no pipeline file says otherwise. */
+  Retention retention() {
+    return pipeline == null ? Retention.FOREVER : PipelineFile.read(pipeline).retention();
+  }
 
   /** The output, in which something is published. */
   Storage storage() throws IOException {

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  *     published, in basis points, 0 to 10,000
  * @param closedUntil conversation dates up to it are settled and stay as they are; null where none
  *     are
+ * @param retention for how long rows are kept; longer than {@code lateDays}, since a date that the
+ *     next night computes again has all its rows again
  */
 public record Pipeline(
     String name,
@@ -54,7 +56,8 @@ public record Pipeline(
     ReviewSettings review,
     int failOnRejectRateBp,
     int maxShrinkBp,
-    @Nullable LocalDate closedUntil) {
+    @Nullable LocalDate closedUntil,
+    Retention retention) {
   /** A week. */
   public static final int DEFAULT_LATE_DAYS = 7;
 

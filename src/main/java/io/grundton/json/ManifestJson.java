@@ -65,6 +65,8 @@ public final class ManifestJson {
           .put("vendor_id", vendor.vendorId())
           .put("n_conversations", vendor.conversations());
     }
+    ArrayNode expired = root.putArray("expired");
+    manifest.expired().forEach(expired::add);
     putTables(root.putObject("tables"), manifest.tables());
     return (root.toPrettyString() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
@@ -128,6 +130,7 @@ public final class ManifestJson {
             root.path("reconciliation").path("audited").asLong()),
         texts(root.path("conflicts")),
         vendors(root.path("vendors")),
+        texts(root.path("expired")),
         tables(root.path("tables")));
   }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param reconciliation what became of every record
  * @param conflicts keys of conversations delivered with different contents, sorted
  * @param vendors who owned how many of its conversations, by name
+ * @param expired tables whose rows were removed when their time was over, sorted
  * @param tables every table of the partition column, by name
  */
 public record Manifest(
@@ -40,6 +41,7 @@ public record Manifest(
     Reconciliation reconciliation,
     List<String> conflicts,
     List<VendorCount> vendors,
+    List<String> expired,
     SortedMap<String, TableContent> tables) {
   /** The layout that this release writes. */
   public static final int VERSION = 1;
@@ -49,6 +51,7 @@ public record Manifest(
     models = List.copyOf(models);
     conflicts = List.copyOf(conflicts);
     vendors = List.copyOf(vendors);
+    expired = List.copyOf(expired);
   }
 
   /** Whether both publish the same rows in every table. */
@@ -60,6 +63,27 @@ public record Manifest(
     Map<String, String> hashes = new TreeMap<>();
     tables.forEach((table, content) -> hashes.put(table, content.contentHash()));
     return hashes;
+  }
+
+  /** The manifest that follows this one with other tables and the same origin. */
+  public Manifest next(
+      String nextRunId, SortedMap<String, TableContent> nextTables, List<String> nextExpired) {
+    return new Manifest(
+        manifestVersion,
+        partition,
+        sequence + 1,
+        nextRunId,
+        Long.valueOf(sequence),
+        reopened,
+        engineRelease,
+        packs,
+        models,
+        inputs,
+        reconciliation,
+        conflicts,
+        vendors,
+        nextExpired,
+        nextTables);
   }
 
   /** The rows of a table, 0 where the partition has none. */

@@ -85,7 +85,8 @@ final class PipelineTest {
             new ReviewSettings(200, "p", null),
             500,
             500,
-            null);
+            null,
+            Retention.FOREVER);
     assertThat(pipeline.excludes(origin("acme-test", "acme-test/2026-06-01/a.jsonl"))).isTrue();
     assertThat(pipeline.excludes(origin("acme", "acme/2026-06-01/pilot-1.jsonl"))).isTrue();
     assertThat(pipeline.excludes(origin("acme", "acme/2026-06-01/a.jsonl"))).isFalse();
@@ -144,6 +145,7 @@ final class PipelineTest {
         new ReviewSettings(200, "p", null),
         500,
         500,
-        null);
+        null,
+        Retention.FOREVER);
   }
 }

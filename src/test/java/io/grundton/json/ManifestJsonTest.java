@@ -38,6 +38,7 @@ final class ManifestJsonTest {
           new Manifest.Reconciliation(new FileLine("", 10, 3, 1, 1, 1, 2, 1, 1), 3),
           List.of("c".repeat(32)),
           List.of(new Manifest.VendorCount("linden", 3)),
+          List.of("turn"),
           new TreeMap<>(
               Map.of(
                   "conversation",

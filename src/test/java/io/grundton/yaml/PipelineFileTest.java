@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.grundton.job.Exclusion;
 import io.grundton.job.PackChoice;
 import io.grundton.job.Pipeline;
+import io.grundton.job.Retention;
 import io.grundton.job.ReviewSettings;
 import io.grundton.job.When;
 import io.grundton.privacy.AgentIds;
@@ -63,6 +64,7 @@ final class PipelineFileTest {
                 fail_on_reject_rate_bp: 100
                 max_shrink_bp: 10
                 closed_until: 2025-12-31
+                retention: {turn: 90, finding: 400, review_queue: 100, rest: 1100}
                 """));
     assertThat(pipeline)
         .isEqualTo(
@@ -98,7 +100,8 @@ final class PipelineFileTest {
                 new ReviewSettings(300, "spring", 6000),
                 100,
                 10,
-                LocalDate.of(2025, 12, 31)));
+                LocalDate.of(2025, 12, 31),
+                new Retention(90, 400, 100, 1100)));
   }
 
   @Test
@@ -131,7 +134,8 @@ final class PipelineFileTest {
                 new ReviewSettings(200, "harbour", null),
                 500,
                 500,
-                null));
+                null,
+                Retention.FOREVER));
   }
 
   @Test
@@ -187,7 +191,7 @@ final class PipelineFileTest {
                 + " like this), but was 5",
             "J105 5:1 the keys of the file must be among [agent_ids, pipeline, time_zone,"
                 + " late_days, in_house_vendors, roster, landing, out, customer_key_file, packs, waivers,"
-                + " exclude, review, fail_on_reject_rate_bp, max_shrink_bp, closed_until], but one"
+                + " exclude, review, fail_on_reject_rate_bp, max_shrink_bp, closed_until, retention], but one"
                 + " was 'rooster' (did you mean 'roster'?)",
             "J107 6:9 landing must be a text, but was empty",
             "J108 7:22 publish must be one of [plain, keyed_hash, vendor_only], but was 'keyed'",
