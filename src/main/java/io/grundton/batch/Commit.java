@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.batch;
 
-import io.grundton.parquet.Digest;
 import io.grundton.parquet.Table;
 import io.grundton.publish.Allowance;
 import io.grundton.publish.Disposition;
@@ -254,26 +253,8 @@ public final class Commit {
     files.sort(Comparator.comparing(RunFact.Wrote::path));
     SortedMap<String, Manifest.TableContent> tables = new TreeMap<>();
     for (RunFact.Wrote file : files) {
-      tables.merge(file.table(), content(file), Commit::join);
+      tables.merge(file.table(), TableContents.of(file), TableContents::join);
     }
     return tables;
-  }
-
-  private static Manifest.TableContent content(RunFact.Wrote file) {
-    return new Manifest.TableContent(
-        file.rows(),
-        file.digest(),
-        file.schemaVersion(),
-        List.of(new Manifest.TableFile(file.path(), file.rows(), file.bytes())));
-  }
-
-  private static Manifest.TableContent join(Manifest.TableContent a, Manifest.TableContent b) {
-    List<Manifest.TableFile> files = new ArrayList<>(a.files());
-    files.addAll(b.files());
-    return new Manifest.TableContent(
-        a.rows() + b.rows(),
-        Digest.parse(a.contentHash()).merge(Digest.parse(b.contentHash())).toString(),
-        a.schemaVersion(),
-        files);
   }
 }

@@ -48,6 +48,11 @@ public final class Leftovers {
     this.graceDays = graceDays;
   }
 
+  /** All paths that are left over in an output, whatever their grace. */
+  static Set<String> paths(Storage out) throws IOException {
+    return leftOver(out).keySet();
+  }
+
   /**
    * What a collection finds.
    *
@@ -64,7 +69,7 @@ public final class Leftovers {
 
   /** Looks, and removes nothing. */
   public Found find() throws IOException {
-    Map<String, Long> left = leftOver();
+    Map<String, Long> left = leftOver(out);
     Map<LocalDate, Set<String>> marks = marks();
     Set<String> due = due(left.keySet(), marks);
     Set<String> waiting = new TreeSet<>(left.keySet());
@@ -90,7 +95,7 @@ public final class Leftovers {
     return found;
   }
 
-  private Map<String, Long> leftOver() throws IOException {
+  private static Map<String, Long> leftOver(Storage out) throws IOException {
     Map<String, Long> left = new TreeMap<>();
     for (Storage.StoredFile file : out.files("_runs")) {
       if (file.path().endsWith(".parquet")) {

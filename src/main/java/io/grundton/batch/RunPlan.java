@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxShrinkBp a date that would lose a larger share of its published conversations is not
  *     published
  * @param closedUntil records of conversation dates up to it come too late; null where none do
+ * @param forgotten keys of conversations that must not be published
  * @param bases sequence of the manifest of each date that was current when the run started, 0 where
  *     there was none
  */
@@ -50,10 +51,12 @@ public record RunPlan(
     int rejectRateBp,
     int maxShrinkBp,
     @Nullable LocalDate closedUntil,
+    Set<String> forgotten,
     Map<Partition, Long> bases)
     implements Serializable {
   public RunPlan {
     allowances = Set.copyOf(allowances);
+    forgotten = Set.copyOf(forgotten);
   }
 
   /**

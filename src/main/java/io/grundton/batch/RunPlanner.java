@@ -128,6 +128,7 @@ public final class RunPlanner {
             request.rejectRateBp() == null ? pipeline.failOnRejectRateBp() : request.rejectRateBp(),
             pipeline.maxShrinkBp(),
             closedUntil(pipeline),
+            Forgotten.keys(published),
             bases);
     return new Planned(plan, pipeline, files, bytes);
   }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       ReconcileCommand.class,
       PublishCommand.class,
       GcCommand.class,
+      ForgetCommand.class,
       PolicyCommand.class,
       DemoCommand.class,
       BenchCommand.class

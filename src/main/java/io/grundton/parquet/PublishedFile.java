@@ -4,6 +4,7 @@ package io.grundton.parquet;
 import io.grundton.storage.Storage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
@@ -62,6 +63,19 @@ public record PublishedFile(Storage storage, String path) {
         }
       }
       return false;
+    }
+  }
+
+  /** Copies those of its rows that fulfil a condition, with the columns of today. */
+  public void copy(
+      Table table, LocalDate partition, TableFiles files, Predicate<GenericRecord> condition)
+      throws IOException {
+    try (TableReader rows = TableReader.open(input(), table.schema())) {
+      for (GenericRecord row = rows.next(); row != null; row = rows.next()) {
+        if (condition.test(row)) {
+          files.write(table, partition, row);
+        }
+      }
     }
   }
 

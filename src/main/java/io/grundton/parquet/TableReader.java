@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a file of a table row by row. */
 public final class TableReader implements AutoCloseable {
+  /** What {@link AvroReadSupport} keeps to itself. */
+  private static final String READ_SCHEMA = "parquet.avro.read.schema";
+
   private final ParquetReader<GenericRecord> reader;
 
   private TableReader(ParquetReader<GenericRecord> reader) {
@@ -26,6 +29,13 @@ public final class TableReader implements AutoCloseable {
   public static TableReader open(InputFile file) throws IOException {
     return new TableReader(
         AvroParquetReader.<GenericRecord>builder(file, ParquetSettings.CONFIGURATION).build());
+  }
+
+  /** Opens a file and reads it as if it had been written with these columns. */
+  static TableReader open(InputFile file, Schema columns) throws IOException {
+    ParquetConfiguration configuration = ParquetSettings.configuration();
+    configuration.set(READ_SCHEMA, columns.toString());
+    return new TableReader(AvroParquetReader.<GenericRecord>builder(file, configuration).build());
   }
 
   /** Opens a file of a table and reads one of its columns; the rows have no other. */

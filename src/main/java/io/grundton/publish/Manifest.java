@@ -86,6 +86,48 @@ public record Manifest(
         nextTables);
   }
 
+  /**
+   * The same with one conversation less: its record counts as left out by name.
+   *
+   * @param file that it was kept from
+   * @param vendorId who owned it
+   */
+  public Manifest without(String file, String vendorId) {
+    List<InputFile> files =
+        inputs.files().stream()
+            .map(
+                input ->
+                    input.line().file().equals(file)
+                        ? new InputFile(input.bytes(), input.line().keptToOutOfScope())
+                        : input)
+            .toList();
+    List<VendorCount> left =
+        vendors.stream()
+            .map(
+                vendor ->
+                    vendor.vendorId().equals(vendorId)
+                        ? new VendorCount(vendorId, vendor.conversations() - 1)
+                        : vendor)
+            .filter(vendor -> vendor.conversations() > 0)
+            .toList();
+    return new Manifest(
+        manifestVersion,
+        partition,
+        sequence,
+        runId,
+        base,
+        reopened,
+        engineRelease,
+        packs,
+        models,
+        new Inputs(inputs.fingerprint(), files),
+        new Reconciliation(reconciliation.sum().keptToOutOfScope(), reconciliation.audited() - 1),
+        conflicts,
+        left,
+        expired,
+        tables);
+  }
+
   /** The rows of a table, 0 where the partition has none. */
   public long rows(String table) {
     TableContent content = tables.get(table);

@@ -57,13 +57,20 @@ public final class SmallLanding {
   /** Delivers a conversation that a customer begins with a text. */
   public void deliver(String delivered, String id, int revision, String startedAt, String text)
       throws IOException {
+    deliver(delivered, id, revision, startedAt, text, "Sorry. One moment, thanks.");
+  }
+
+  /** Delivers a conversation of two texts. */
+  public void deliver(
+      String delivered, String id, int revision, String startedAt, String text, String reply)
+      throws IOException {
     line(
         delivered,
         """
         {"conversation_id": "%s", "revision": %d, "channel": "chat", "language": "en", "agent_id": "a1", \
         "started_at": "%s", "turns": [{"speaker": "customer", "offset_ms": 0, "text": "%s"}, \
-        {"speaker": "agent", "offset_ms": 9000, "text": "Sorry. One moment, thanks."}]}"""
-            .formatted(id, revision, startedAt, text));
+        {"speaker": "agent", "offset_ms": 9000, "text": "%s"}]}"""
+            .formatted(id, revision, startedAt, text, reply));
   }
 
   /** Delivers a line, whatever it holds. */
