@@ -15,7 +15,6 @@ import io.grundton.problem.Place;
 import io.grundton.problem.Problem;
 import io.grundton.problem.Problems;
 import io.grundton.problem.ProblemsException;
-import io.grundton.publish.Allowance;
 import io.grundton.publish.Partition;
 import io.grundton.storage.Storage;
 import io.grundton.storage.Storages;
@@ -34,7 +33,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +94,8 @@ public final class RunPlanner {
     }
     Storage published = Storages.at(out);
     refuseUsedRunId(published, out);
-    RunDates dates = dates(pipeline, landed, published);
+    DateChoice choice = new DateChoice(request, pipeline);
+    RunDates dates = choice.dates(landed, published, problems);
     problems.throwIfAny();
     long files = 0;
     long bytes = 0;
@@ -127,7 +126,7 @@ public final class RunPlanner {
             request.allowances(),
             request.rejectRateBp() == null ? pipeline.failOnRejectRateBp() : request.rejectRateBp(),
             pipeline.maxShrinkBp(),
-            closedUntil(pipeline),
+            choice.closedUntil(),
             Forgotten.keys(published),
             bases);
     return new Planned(plan, pipeline, files, bytes);
@@ -141,31 +140,6 @@ public final class RunPlanner {
           "J308",
           "the run id must be a new one, but a run '%s' has ended here".formatted(request.runId()));
     }
-  }
-
-  private RunDates dates(Pipeline pipeline, Storage landed, Storage published) throws IOException {
-    LocalDate closedUntil = closedUntil(pipeline);
-    if (request.dates() instanceof AskedDates.Delivered delivered) {
-      SortedSet<LocalDate> touched =
-          new TouchedDates(landed, published, pipeline, delivered.date())
-              .find(request.parallelism());
-      return RunDates.of(delivered, touched, pipeline.lateDays(), closedUntil);
-    }
-    AskedDates.Range range = (AskedDates.Range) request.dates();
-    RunDates dates = RunDates.of(range, pipeline.lateDays(), closedUntil);
-    if (dates.conversations().isEmpty()) {
-      problems.add(
-          Place.ofFile(request.pipeline().toString()),
-          "J309",
-          "a date must be asked for that is not closed, but all of %s to %s are (closed_until: %s);"
-                  .formatted(range.from(), range.to(), closedUntil)
-              + " --reopen publishes them again");
-    }
-    return dates;
-  }
-
-  private @Nullable LocalDate closedUntil(Pipeline pipeline) {
-    return request.allowances().contains(Allowance.REOPEN) ? null : pipeline.closedUntil();
   }
 
   private static void addBase(Storage out, Partition partition, Map<Partition, Long> bases)

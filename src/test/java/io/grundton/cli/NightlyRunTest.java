@@ -127,8 +127,10 @@ final class NightlyRunTest {
     run("--from", "2026-03-02", "--to", "2026-03-03", "--dry-run");
     assertThat(out.toString())
         .contains(
-            "2026-03-03 would be computed again; manifest 1 is published.\n"
-                + "2026-03-02 is closed and would stay.\n");
+            """
+            2026-03-03 would be computed again; manifest 1 is published.
+            2026-03-02 is closed and would stay.
+            """);
     run("--delivered", "2026-03-20", "--dry-run");
     assertThat(out.toString()).contains("No conversation date would be computed.\n");
   }
