@@ -78,7 +78,11 @@ final class TouchedDates {
         keys.add(part.get().keys());
       }
     } catch (ExecutionException e) {
-      throw new IOException("cannot read the deliveries of " + delivered, e.getCause());
+      String message = "cannot read the deliveries of " + delivered;
+      if (e.getCause() instanceof IOException) {
+        throw new IOException(message, e.getCause());
+      }
+      throw new IllegalStateException(message, e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while reading the deliveries of " + delivered, e);

@@ -126,7 +126,11 @@ final class RunCommand implements Callable<Integer> {
       measure(outcome.ending().exitCode(), outcome, planned);
       return outcome.ending().exitCode();
     } catch (IOException | RuntimeException e) {
-      measure(Failure.exitCode(e), null, planned);
+      try {
+        measure(Failure.exitCode(e), null, planned);
+      } catch (IOException second) {
+        e.addSuppressed(second);
+      }
       throw e;
     }
   }
