@@ -25,7 +25,16 @@ final class TrainingTextsTest {
   private static final int FEWEST = 125;
 
   @ParameterizedTest
-  @CsvSource({"en,agent", "en,customer", "en,mood", "de,agent", "de,customer", "de,mood"})
+  @CsvSource({
+    "en,agent",
+    "en,customer",
+    "en,mood",
+    "en,outcome",
+    "de,agent",
+    "de,customer",
+    "de,mood",
+    "de,outcome"
+  })
   void haveKnownLabelsEnoughOfEachAndNoTextTwice(String language, String speaker)
       throws IOException {
     Map<String, Integer> lines = new TreeMap<>();

@@ -8,8 +8,11 @@ import io.grundton.policy.PolicyPack;
 import io.grundton.policy.Rule;
 import io.grundton.text.Stemmer;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,9 +70,14 @@ public final class CompiledPack {
     return pack;
   }
 
-  /** The classifiers' common hash, null where none takes part. */
-  @Nullable String modelHash() {
-    return models.hash(labels.models());
+  /**
+   * The common hash of the pack's classifiers and of {@code others} that take part by these names;
+   * null where none does.
+   */
+  @Nullable String modelHash(Models others, Collection<String> names) {
+    Set<String> all = new HashSet<>(labels.models());
+    all.addAll(names);
+    return models.and(others).hash(all);
   }
 
   Listener listener() {

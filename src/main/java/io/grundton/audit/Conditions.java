@@ -5,6 +5,7 @@ import io.grundton.policy.Condition;
 import io.grundton.policy.Condition.Range;
 import io.grundton.policy.Event;
 import io.grundton.transcript.Conversation;
+import io.grundton.transcript.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -97,10 +98,10 @@ final class Conditions {
   private static Answer holds(Condition fact, Scene scene) {
     Conversation conversation = scene.conversation();
     if (fact instanceof Condition.Is is) {
-      return any(is.subject(), is.values(), conversation);
+      return any(is.subject(), is.values(), scene);
     }
     if (fact instanceof Condition.IsNot not) {
-      return any(not.subject(), not.values(), conversation).denied();
+      return any(not.subject(), not.values(), scene).denied();
     }
     if (fact instanceof Condition.Measures measures) {
       return measures(measures.range(), conversation);
@@ -126,23 +127,29 @@ final class Conditions {
     return max == null && range.contains(turns) ? Answer.YES : Answer.unknown(Reason.TRUNCATED);
   }
 
-  private static Answer any(
-      Condition.Subject subject, Set<String> values, Conversation conversation) {
+  private static Answer any(Condition.Subject subject, Set<String> values, Scene scene) {
     if (subject == Condition.Subject.TAG) {
-      return Answer.of(conversation.tags().stream().anyMatch(values::contains));
+      return Answer.of(scene.conversation().tags().stream().anyMatch(values::contains));
     }
-    String value = value(subject, conversation);
+    if (subject == Condition.Subject.OUTCOME
+        && scene.outcome() == null
+        && scene.course().ending() != null) {
+      return Answer.UNSURE;
+    }
+    String value = value(subject, scene);
     return Answer.of(value != null && values.contains(value));
   }
 
-  private static @Nullable String value(Condition.Subject subject, Conversation conversation) {
+  private static @Nullable String value(Condition.Subject subject, Scene scene) {
+    Conversation conversation = scene.conversation();
+    Outcome outcome = scene.outcome();
     return switch (subject) {
       case CHANNEL -> conversation.channel().code();
       case LANGUAGE -> conversation.language();
       case QUEUE -> conversation.queue();
       case TOPIC -> conversation.topic();
       case DIRECTION -> conversation.direction();
-      case OUTCOME -> conversation.outcome() == null ? null : conversation.outcome().code();
+      case OUTCOME -> outcome == null ? null : outcome.code();
       case TAG -> null;
     };
   }

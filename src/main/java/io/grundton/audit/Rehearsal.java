@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.audit;
 
+import io.grundton.course.Course;
 import io.grundton.label.Band;
 import io.grundton.label.Labeller;
 import io.grundton.label.Models;
@@ -60,7 +61,11 @@ public final class Rehearsal {
     List<Finding> findings = new ArrayList<>();
     Status status =
         compiled
-            .judge(rule, new Scene(conversation, cast, heard, trace), "example", findings)
+            .judge(
+                rule,
+                new Scene(conversation, Course.UNKNOWN, cast, heard, trace),
+                "example",
+                findings)
             .stream()
             .map(Verdict::status)
             .reduce(Status.NOT_APPLICABLE, Status::over);

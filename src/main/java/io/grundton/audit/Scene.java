@@ -1,23 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.audit;
 
+import io.grundton.course.Course;
 import io.grundton.policy.By;
 import io.grundton.transcript.Conversation;
+import io.grundton.transcript.Outcome;
 import io.grundton.transcript.Turn;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One conversation as the rules see it.
  *
  * @param conversation what was said
+ * @param course how it went, by what was said and what was not
  * @param cast by whom
  * @param heard which of it the pack names
  * @param trace who is told what the judges do
  */
-record Scene(Conversation conversation, Cast cast, Heard heard, Trace trace) {
+record Scene(Conversation conversation, Course course, Cast cast, Heard heard, Trace trace) {
   Scene(Conversation conversation, Cast cast, Heard heard) {
-    this(conversation, cast, heard, Trace.NONE);
+    this(conversation, Course.UNKNOWN, cast, heard, Trace.NONE);
+  }
+
+  /** How it ended; null = unknown, or unsure where its course has an ending. */
+  @Nullable Outcome outcome() {
+    return Audit.outcome(conversation, course);
   }
 
   Turn turn(int index) {

@@ -8,6 +8,8 @@ import io.grundton.flag.Flagger;
 import io.grundton.job.PackChoice;
 import io.grundton.job.Pipeline;
 import io.grundton.job.ReviewSettings;
+import io.grundton.label.Models;
+import io.grundton.opennlp.LanguageModel;
 import io.grundton.opennlp.Stemmers;
 import io.grundton.policy.PolicyPack;
 import io.grundton.problem.Problem;
@@ -133,7 +135,7 @@ public final class CorpusAuditor {
 
   /** A new auditor, for one thread. */
   public Auditor auditor() {
-    return new Auditor(packs, roster, flagger, waivers);
+    return new Auditor(packs, roster, flagger, waivers, Models.NONE, LanguageModel.shipped());
   }
 
   /** The corpus below a folder that exists, with the dates that this auditor knows. */

@@ -6,6 +6,8 @@ import io.grundton.audit.CompiledPack;
 import io.grundton.flag.Flagger;
 import io.grundton.job.PackChoice;
 import io.grundton.job.Pipeline;
+import io.grundton.label.Models;
+import io.grundton.opennlp.LanguageModel;
 import io.grundton.opennlp.Stemmers;
 import io.grundton.parquet.StorageOutput;
 import io.grundton.parquet.TableFiles;
@@ -79,7 +81,13 @@ public final class Workbench {
                   vendorId);
           return choice.map(this::compiled);
         };
-    return new Auditor(chooser, plan.roster(), new Flagger(pipeline.review()), waivers);
+    return new Auditor(
+        chooser,
+        plan.roster(),
+        new Flagger(pipeline.review()),
+        waivers,
+        Models.NONE,
+        LanguageModel.shipped());
   }
 
   private CompiledPack compiled(PackChoice choice) {

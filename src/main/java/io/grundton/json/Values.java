@@ -8,6 +8,7 @@ import io.grundton.transcript.Rejection.Reason;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * a key; JSON null is an absent value and comes back as null.
  */
 final class Values {
+  /**
+   * Undetermined, several, not in the list, no words: ISO 639's codes for other than a language.
+   */
+  private static final Set<String> NO_LANGUAGE = Set.of("und", "mul", "mis", "zxx");
+
   private static final int MAX_ID_CODE_POINTS = 256;
   private static final Instant FIRST_MOMENT = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant AFTER_LAST_MOMENT = Instant.parse("2101-01-01T00:00:00Z");
@@ -56,7 +62,7 @@ final class Values {
     return label;
   }
 
-  /** The lower-case primary tag of a BCP 47 tag. */
+  /** The lower-case primary tag of a BCP 47 tag; one that names no language is absent. */
   @Nullable String language(String key) throws IOException, Refusal {
     String tag = string(key);
     if (tag == null) {
@@ -66,7 +72,8 @@ final class Values {
     if (length == 0) {
       throw illegal(key, "a BCP 47 tag such as de or en-GB", found(tag));
     }
-    return tag.substring(0, length).toLowerCase(Locale.ROOT);
+    String primary = tag.substring(0, length).toLowerCase(Locale.ROOT);
+    return NO_LANGUAGE.contains(primary) ? null : primary;
   }
 
   /** The meaning of one of the legal words. */

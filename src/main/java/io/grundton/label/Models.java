@@ -26,6 +26,25 @@ public final class Models {
     return new Models(byName);
   }
 
+  /**
+   * These classifiers and others.
+   *
+   * @throws IllegalArgumentException if a name would mean two different ones
+   */
+  public Models and(Models others) {
+    Map<String, Labeller> all = new TreeMap<>(byName);
+    others.byName.forEach(
+        (name, labeller) -> {
+          Labeller own = all.putIfAbsent(name, labeller);
+          if (own != null && !own.hash().equals(labeller.hash())) {
+            throw new IllegalArgumentException(
+                "a name must mean one classifier, but %s means %s and %s"
+                    .formatted(name, own.hash(), labeller.hash()));
+          }
+        });
+    return new Models(all);
+  }
+
   /** The classifier of a name, null where there is none. */
   public @Nullable Labeller named(String name) {
     return byName.get(name);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Stemmers from Apache OpenNLP, which only this package imports. An edge. */
+/** Stemmers and the language model of Apache OpenNLP, which only this package imports. An edge. */
 @NullMarked
 package io.grundton.opennlp;
 

@@ -16,6 +16,7 @@ final class AuditTexts {
   private final Utf8 key;
   private final Utf8 channel;
   private final @Nullable Utf8 language;
+  private final @Nullable Utf8 modelHash;
   private final AgentTexts[] agents;
 
   AuditTexts(PublishedAudit published, PackTexts pack, Texts texts) {
@@ -26,6 +27,7 @@ final class AuditTexts {
     this.key = new Utf8(audit.key());
     this.channel = texts.of(conversation.channel().code());
     this.language = texts.ofNullable(conversation.language());
+    this.modelHash = texts.ofNullable(audit.modelHash());
     List<Participant> cast = audit.cast().participants();
     this.agents = new AgentTexts[cast.size()];
     for (int i = 0; i < agents.length; i++) {
@@ -55,6 +57,10 @@ final class AuditTexts {
 
   @Nullable Utf8 language() {
     return language;
+  }
+
+  @Nullable Utf8 modelHash() {
+    return modelHash;
   }
 
   AgentTexts agent(int participant) {

@@ -24,7 +24,7 @@ public final class AuditWriter {
   private final List<AuditTable> tables =
       List.of(
           new ConversationTable(texts),
-          new TurnTable(),
+          new TurnTable(texts),
           new VerdictTable(),
           new FindingTable(),
           new ReviewQueueTable());
@@ -38,7 +38,7 @@ public final class AuditWriter {
   public AuditWriter(TableFiles files, String engineRelease) {
     this.files = files;
     this.engineRelease = new Utf8(engineRelease);
-    this.noPack = new PackTexts(null, null, this.engineRelease);
+    this.noPack = new PackTexts(null, this.engineRelease);
   }
 
   /** Writes all rows of one audit. */
@@ -62,12 +62,10 @@ public final class AuditWriter {
     }
   }
 
-  /* The classifiers at hand are the same for all audits with one pack. */
   private PackTexts textsOf(Audit audit) {
     PolicyPack pack = audit.pack();
     return pack == null
         ? noPack
-        : packs.computeIfAbsent(
-            pack, known -> new PackTexts(known, audit.modelHash(), engineRelease));
+        : packs.computeIfAbsent(pack, known -> new PackTexts(known, engineRelease));
   }
 }

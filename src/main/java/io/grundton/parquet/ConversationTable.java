@@ -2,7 +2,12 @@
 package io.grundton.parquet;
 
 import io.grundton.audit.Audit;
+import io.grundton.audit.Evidence.Span;
 import io.grundton.audit.Timing;
+import io.grundton.course.Course;
+import io.grundton.course.Ending;
+import io.grundton.course.Mood;
+import io.grundton.course.MoodSign;
 import io.grundton.parquet.AuditTexts.AgentTexts;
 import io.grundton.score.ConversationScore;
 import io.grundton.score.ConversationScore.NoScore;
@@ -22,6 +27,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.util.Utf8;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of conversation: one for each audit. */
 final class ConversationTable implements AuditTable {
@@ -79,11 +85,23 @@ final class ConversationTable implements AuditTable {
     FLAG_REASONS,
     REVISION,
     SOURCE_FILE,
-    BYTE_OFFSET
+    BYTE_OFFSET,
+    LANGUAGES_HEARD,
+    OUTCOME_SOURCE,
+    OUTCOME_OBSERVED,
+    OUTCOME_TURN_NO,
+    OUTCOME_ORIGINAL_START,
+    OUTCOME_ORIGINAL_END,
+    OUTCOME_REDACTED_START,
+    OUTCOME_REDACTED_END,
+    OUTCOME_QUOTE,
+    OUTCOME_BP,
+    MOOD_START_TURN_NO,
+    MOOD_START_BP,
+    MOOD_END_TURN_NO,
+    MOOD_END_BP
   }
 
-  private static final Utf8 DELIVERED = new Utf8("delivered");
-  private static final Utf8 UNKNOWN = new Utf8("unknown");
   private static final Schema PRINCIPLE_SCORE =
       Table.CONVERSATION.schema().getField("principle_scores").schema().getElementType();
 
@@ -106,9 +124,11 @@ final class ConversationTable implements AuditTable {
     circumstances(texts);
     extent(texts.audit());
     times(texts.audit());
-    pack(texts.pack());
+    pack(texts);
     score(texts.audit());
     origin(texts.audit().delivered());
+    outcome(texts);
+    moods(texts.audit().course());
     rows.accept(row.values());
   }
 
@@ -149,17 +169,13 @@ final class ConversationTable implements AuditTable {
     Conversation conversation = texts.audit().conversation();
     row.set(Column.CHANNEL, texts.channel());
     row.set(Column.LANGUAGE, texts.language());
-    row.set(Column.LANGUAGE_SOURCE, texts.language() == null ? UNKNOWN : DELIVERED);
+    row.set(Column.LANGUAGE_SOURCE, known.of(texts.audit().languageSource().code()));
+    row.set(Column.LANGUAGES_HEARD, texts(texts.audit().languages().all()));
     row.set(Column.QUEUE, known.ofNullable(conversation.queue()));
     row.set(Column.TOPIC, known.ofNullable(conversation.topic()));
     row.set(Column.DIRECTION, known.ofNullable(conversation.direction()));
     row.set(Column.TAGS, texts(conversation.tags()));
-    Outcome outcome = conversation.outcome();
-    row.set(Column.OUTCOME, outcome == null ? null : known.of(outcome.code()));
     row.set(Column.TRUNCATED, conversation.truncated());
-    /* The mood is a classifier's to tell. */
-    row.set(Column.MOOD_START, null);
-    row.set(Column.MOOD_END, null);
   }
 
   private void extent(Audit audit) {
@@ -193,11 +209,12 @@ final class ConversationTable implements AuditTable {
     row.set(Column.HANDLE_MS, timing.handleMs());
   }
 
-  private void pack(PackTexts pack) {
+  private void pack(AuditTexts texts) {
+    PackTexts pack = texts.pack();
     row.set(Column.PACK_ID, pack.id());
     row.set(Column.PACK_VERSION, pack.version());
     row.set(Column.PACK_HASH, pack.hash());
-    row.set(Column.MODEL_HASH, pack.modelHash());
+    row.set(Column.MODEL_HASH, texts.modelHash());
     row.set(Column.ENGINE_RELEASE, pack.engineRelease());
   }
 
@@ -231,6 +248,48 @@ final class ConversationTable implements AuditTable {
     row.set(Column.REVISION, delivered.conversation().revision());
     row.set(Column.SOURCE_FILE, known.of(delivered.origin().file()));
     row.set(Column.BYTE_OFFSET, delivered.origin().byteOffset());
+  }
+
+  private void outcome(AuditTexts texts) {
+    Outcome delivered = texts.audit().conversation().outcome();
+    Ending ending = texts.audit().course().ending();
+    Outcome observed = ending == null ? null : ending.outcome();
+    row.set(Column.OUTCOME, code(texts.audit().outcome()));
+    row.set(
+        Column.OUTCOME_SOURCE,
+        delivered != null
+            ? known.of("delivered")
+            : ending == null || observed == null ? null : known.of(ending.by().code()));
+    row.set(Column.OUTCOME_OBSERVED, code(observed));
+    row.set(Column.OUTCOME_TURN_NO, ending == null ? null : ending.at().turn());
+    Passage passage =
+        ending == null
+            ? null
+            : texts
+                .published()
+                .passage(new Span(ending.at().turn(), ending.at().start(), ending.at().end()));
+    row.set(Column.OUTCOME_ORIGINAL_START, passage == null ? null : passage.originalStart());
+    row.set(Column.OUTCOME_ORIGINAL_END, passage == null ? null : passage.originalEnd());
+    row.set(Column.OUTCOME_REDACTED_START, passage == null ? null : passage.redactedStart());
+    row.set(Column.OUTCOME_REDACTED_END, passage == null ? null : passage.redactedEnd());
+    row.text(Column.OUTCOME_QUOTE, passage == null ? null : passage.quote());
+    row.set(Column.OUTCOME_BP, ending == null ? null : ending.probabilityBp());
+  }
+
+  private void moods(Course course) {
+    mood(course.start(), Column.MOOD_START, Column.MOOD_START_TURN_NO, Column.MOOD_START_BP);
+    mood(course.end(), Column.MOOD_END, Column.MOOD_END_TURN_NO, Column.MOOD_END_BP);
+  }
+
+  private void mood(@Nullable MoodSign sign, Column mood, Column turnNo, Column bp) {
+    Mood known = sign == null ? null : sign.mood();
+    row.set(mood, known == null ? null : this.known.of(known.code()));
+    row.set(turnNo, sign == null ? null : sign.at().turn());
+    row.set(bp, sign == null ? null : sign.probabilityBp());
+  }
+
+  private @Nullable Utf8 code(@Nullable Outcome outcome) {
+    return outcome == null ? null : known.of(outcome.code());
   }
 
   private List<Utf8> texts(List<String> values) {

@@ -96,7 +96,7 @@ final class FindingTable implements AuditTable {
       evidence(texts, finding);
       trigger(texts.published(), finding.evidence().trigger());
       labelled(finding.evidence().labelled());
-      pack(texts.pack());
+      pack(texts);
       rows.accept(row.values());
     }
   }
@@ -183,11 +183,12 @@ final class FindingTable implements AuditTable {
     row.set(Column.PROBABILITY_BP, labelled == null ? null : labelled.probabilityBp());
   }
 
-  private void pack(PackTexts pack) {
+  private void pack(AuditTexts texts) {
+    PackTexts pack = texts.pack();
     row.set(Column.PACK_ID, pack.id());
     row.set(Column.PACK_VERSION, pack.version());
     row.set(Column.PACK_HASH, pack.hash());
-    row.set(Column.MODEL_HASH, pack.modelHash());
+    row.set(Column.MODEL_HASH, texts.modelHash());
     row.set(Column.ENGINE_RELEASE, pack.engineRelease());
   }
 

@@ -14,15 +14,13 @@ final class PackTexts {
   private final @Nullable Utf8 id;
   private final @Nullable Utf8 version;
   private final @Nullable Utf8 hash;
-  private final @Nullable Utf8 modelHash;
   private final Utf8 engineRelease;
   private final IdentityHashMap<Rule, RuleTexts> rules = new IdentityHashMap<>();
 
-  PackTexts(@Nullable PolicyPack pack, @Nullable String modelHash, Utf8 engineRelease) {
+  PackTexts(@Nullable PolicyPack pack, Utf8 engineRelease) {
     this.id = pack == null ? null : new Utf8(pack.id());
     this.version = pack == null ? null : new Utf8(pack.version());
     this.hash = pack == null ? null : new Utf8(pack.hash());
-    this.modelHash = Row.utf8(modelHash);
     this.engineRelease = engineRelease;
   }
 
@@ -36,10 +34,6 @@ final class PackTexts {
 
   @Nullable Utf8 hash() {
     return hash;
-  }
-
-  @Nullable Utf8 modelHash() {
-    return modelHash;
   }
 
   Utf8 engineRelease() {

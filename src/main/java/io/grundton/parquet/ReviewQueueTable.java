@@ -70,7 +70,7 @@ final class ReviewQueueTable implements AuditTable {
     row.set(Column.PACK_ID, texts.pack().id());
     row.set(Column.PACK_VERSION, texts.pack().version());
     row.set(Column.PACK_HASH, texts.pack().hash());
-    row.set(Column.MODEL_HASH, texts.pack().modelHash());
+    row.set(Column.MODEL_HASH, texts.modelHash());
     row.set(Column.ENGINE_RELEASE, texts.pack().engineRelease());
     rows.accept(row.values());
   }

@@ -5,10 +5,12 @@ import io.grundton.parquet.AuditTexts.AgentTexts;
 import io.grundton.transcript.Speaker;
 import io.grundton.transcript.Turn;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.util.Utf8;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of turn: one for each turn, with its text redacted. */
 final class TurnTable implements AuditTable {
@@ -27,7 +29,8 @@ final class TurnTable implements AuditTable {
     PACK_VERSION,
     PACK_HASH,
     MODEL_HASH,
-    ENGINE_RELEASE
+    ENGINE_RELEASE,
+    LANGUAGE
   }
 
   private static final Map<Speaker, Utf8> SPEAKERS = new EnumMap<>(Speaker.class);
@@ -38,11 +41,16 @@ final class TurnTable implements AuditTable {
     }
   }
 
+  private final Texts known;
   private final Row<Column> row = new Row<>(Table.TURN, Column.values());
 
   @Override
   public Table table() {
     return Table.TURN;
+  }
+
+  TurnTable(Texts known) {
+    this.known = known;
   }
 
   @Override
@@ -52,9 +60,11 @@ final class TurnTable implements AuditTable {
     row.set(Column.PACK_ID, texts.pack().id());
     row.set(Column.PACK_VERSION, texts.pack().version());
     row.set(Column.PACK_HASH, texts.pack().hash());
-    row.set(Column.MODEL_HASH, texts.pack().modelHash());
+    row.set(Column.MODEL_HASH, texts.modelHash());
     row.set(Column.ENGINE_RELEASE, texts.pack().engineRelease());
-    for (Turn turn : texts.audit().conversation().turns()) {
+    List<Turn> turns = texts.audit().conversation().turns();
+    List<@Nullable String> languages = texts.audit().languages().byTurn(turns.size());
+    for (Turn turn : turns) {
       int number = turn.number();
       int participant = texts.audit().cast().speakerOf(number);
       AgentTexts agent = participant < 0 ? null : texts.agent(participant);
@@ -67,6 +77,7 @@ final class TurnTable implements AuditTable {
       row.set(Column.INTERNAL, turn.internal());
       row.text(Column.TEXT, published.text(number).text());
       row.set(Column.N_WORDS, published.words(number));
+      row.set(Column.LANGUAGE, known.ofNullable(languages.get(number - 1)));
       rows.accept(row.values());
     }
   }

@@ -72,7 +72,7 @@ final class VerdictTable implements AuditTable {
     row.set(Column.PACK_ID, texts.pack().id());
     row.set(Column.PACK_VERSION, texts.pack().version());
     row.set(Column.PACK_HASH, texts.pack().hash());
-    row.set(Column.MODEL_HASH, texts.pack().modelHash());
+    row.set(Column.MODEL_HASH, texts.modelHash());
     row.set(Column.ENGINE_RELEASE, texts.pack().engineRelease());
     for (Verdict verdict : texts.audit().verdicts()) {
       agent(texts.agent(verdict.participant()));

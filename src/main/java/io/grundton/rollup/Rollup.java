@@ -192,7 +192,7 @@ public final class Rollup {
 
   private static void addConversation(Audit audit, Sums<DayMeasure> sums) {
     sums.add(DayMeasure.N_CONVERSATIONS, 1);
-    sums.add(DayMeasure.countOf(audit.conversation().outcome()), 1);
+    sums.add(DayMeasure.countOf(audit.outcome()), 1);
     if (audit.flag().flagged()) {
       sums.add(DayMeasure.N_FLAGGED, 1);
     }

@@ -58,12 +58,21 @@ public record Conversation(
 
   /** The same conversation with other turns. */
   public Conversation withTurns(List<Turn> others) {
+    return with(language, others);
+  }
+
+  /** The same conversation in another language, null where it is not known. */
+  public Conversation withLanguage(@Nullable String other) {
+    return with(other, turns);
+  }
+
+  private Conversation with(@Nullable String otherLanguage, List<Turn> otherTurns) {
     return new Conversation(
         sourceId,
         conversationId,
         revision,
         channel,
-        language,
+        otherLanguage,
         agentId,
         queue,
         topic,
@@ -77,7 +86,7 @@ public record Conversation(
         queueWaitMs,
         truncated,
         tags,
-        others);
+        otherTurns);
   }
 
   /** The key under which every table knows this conversation. */

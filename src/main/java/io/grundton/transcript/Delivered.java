@@ -2,6 +2,7 @@
 package io.grundton.transcript;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation and where its record stood.
@@ -22,6 +23,11 @@ public record Delivered(Conversation conversation, Origin origin, String content
           .thenComparing(Delivered::contentSha256)
           .thenComparing(d -> d.origin().file())
           .thenComparing(d -> d.origin().byteOffset());
+
+  /** The same delivery in another language, null where it is not known. */
+  public Delivered withLanguage(@Nullable String language) {
+    return new Delivered(conversation.withLanguage(language), origin, contentSha256);
+  }
 
   /** Whether neither revision nor delivery date tells which of two different contents counts. */
   boolean contradicts(Delivered other) {

@@ -4,7 +4,15 @@ package io.grundton.audit;
 import io.grundton.audit.Evidence.Absence;
 import io.grundton.audit.Evidence.Presence;
 import io.grundton.audit.Evidence.Span;
+import io.grundton.course.Course;
+import io.grundton.course.Ending;
+import io.grundton.course.Mood;
+import io.grundton.course.MoodSign;
+import io.grundton.course.Sentence;
 import io.grundton.flag.Flag;
+import io.grundton.language.LanguageRun;
+import io.grundton.language.LanguageSource;
+import io.grundton.language.LanguagesHeard;
 import io.grundton.phrase.Layer;
 import io.grundton.policy.By;
 import io.grundton.policy.CountRule;
@@ -149,8 +157,19 @@ public final class SampleAudits {
             "cd".repeat(32)),
         conversation.key(),
         DATE,
+        LanguageSource.DELIVERED,
+        new LanguagesHeard(
+            null,
+            List.of(
+                new LanguageRun(Speaker.CUSTOMER, List.of(1), "en"),
+                new LanguageRun(Speaker.BOT, List.of(2), null),
+                new LanguageRun(Speaker.AGENT, List.of(3), "de"))),
         cast,
         new Timing(2_000L, 65_000L, 63_000L, 2_000L, 65_000, 2, 598_000L),
+        new Course(
+            new MoodSign(Mood.NEUTRAL, new Sentence(1, 0, 34), 7_100),
+            new MoodSign(Mood.DISSATISFIED, new Sentence(1, 3, 34), 6_200),
+            new Ending(Outcome.UNRESOLVED, Ending.By.HEARD, new Sentence(3, 0, 41), 8_300)),
         21,
         PACK,
         null,
@@ -219,8 +238,11 @@ public final class SampleAudits {
             conversation, new Origin("quay", DATE, "quay/2026-11-22/a.json", 0), "ef".repeat(32)),
         conversation.key(),
         DATE,
+        LanguageSource.UNKNOWN,
+        LanguagesHeard.NONE,
         new Cast(List.of(new Participant(null, Participant.Kind.NONE, unknown)), 0, new int[0]),
         new Timing(null, null, null, null, 0, 0, null),
+        Course.UNKNOWN,
         0,
         null,
         null,

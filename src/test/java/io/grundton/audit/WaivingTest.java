@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.grundton.flag.Flagger;
 import io.grundton.job.ReviewSettings;
+import io.grundton.label.Models;
+import io.grundton.language.WordWeights;
 import io.grundton.policy.Family;
 import io.grundton.policy.PolicyPack;
 import io.grundton.policy.Rule;
@@ -62,7 +64,9 @@ final class WaivingTest {
             (any, day, vendor) -> Optional.of(compiled),
             Roster.of(List.of(), Set.of()),
             new Flagger(new ReviewSettings(0, "salt", null)),
-            new Waivers(List.of(waiver)))
+            new Waivers(List.of(waiver)),
+            Models.NONE,
+            WordWeights.NONE)
         .audit(
             delivered(
                 conversation(

@@ -51,6 +51,19 @@ final class ModelsTest {
   }
 
   @Test
+  void addUpUnlessANameWouldMeanTwo() {
+    Models both = Models.of(Map.of("a", A)).and(Models.of(Map.of("a", A, "b", B)));
+    assertThat(both.hash(List.of("a", "b")))
+        .isEqualTo(Models.of(Map.of("a", A, "b", B)).hash(List.of("a", "b")));
+    Models other = Models.of(Map.of("a", B));
+    assertThatThrownBy(() -> both.and(other))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "a name must mean one classifier, but a means %s and %s"
+                .formatted("aa".repeat(32), "bb".repeat(32)));
+  }
+
+  @Test
   void wantsProbabilitiesInBasisPoints() {
     assertThat(new Labelled("rude", 10_000).probabilityBp()).isEqualTo(10_000);
     assertThatThrownBy(() -> new Labelled("rude", 10_001))

@@ -64,14 +64,18 @@ final class AuditRowsTest {
                 + " n_agent_turns=2 n_customer_turns=1 n_words=21 first_response_ms=2000"
                 + " first_human_response_ms=65000 queue_wait_ms=4000 max_response_ms=63000"
                 + " median_response_ms=2000 handle_ms=598000 truncated=true outcome=transferred"
-                + " mood_start=null mood_end=null"
+                + " mood_start=neutral mood_end=dissatisfied"
                 + PACK
                 + " score_bp=4321 coverage_bp=8000 no_score_reason=null principle_scores="
                 + "[{\"principle_id\": \"ownership\", \"score_bp\": 3333, \"coverage_bp\": 10000},"
                 + " {\"principle_id\": \"care\", \"score_bp\": null, \"coverage_bp\": 0}]"
                 + " n_critical_customer=1 n_critical_business=0 n_critical_compliance=0"
                 + " flagged=true flag_reasons=[critical, severity] revision=2"
-                + " source_file=harbour/2026-11-22/chats.jsonl.gz byte_offset=4096");
+                + " source_file=harbour/2026-11-22/chats.jsonl.gz byte_offset=4096 languages_heard=[en, de] outcome_source=delivered outcome_observed=unresolved outcome_turn_no=3"
+                + " outcome_original_start=0 outcome_original_end=40 outcome_redacted_start=0"
+                + " outcome_redacted_end=32 outcome_quote=You should have asked 😀 [EMAIL]."
+                + " outcome_bp=8300 mood_start_turn_no=1 mood_start_bp=7100 mood_end_turn_no=1"
+                + " mood_end_bp=6200");
   }
 
   @Test
@@ -92,19 +96,25 @@ final class AuditRowsTest {
                 + " model_hash=null engine_release=0.0.1 score_bp=null coverage_bp=0"
                 + " no_score_reason=no_pack principle_scores=[] n_critical_customer=0"
                 + " n_critical_business=0 n_critical_compliance=0 flagged=false flag_reasons=[]"
-                + " revision=0 source_file=quay/2026-11-22/a.json byte_offset=0");
+                + " revision=0 source_file=quay/2026-11-22/a.json byte_offset=0 languages_heard=[] outcome_source=null outcome_observed=null outcome_turn_no=null"
+                + " outcome_original_start=null outcome_original_end=null"
+                + " outcome_redacted_start=null outcome_redacted_end=null outcome_quote=null"
+                + " outcome_bp=null mood_start_turn_no=null mood_start_bp=null"
+                + " mood_end_turn_no=null mood_end_bp=null");
   }
 
   @Test
   void tellTurnsWithoutPersonalData() {
-    assertThat(rows(new TurnTable(), SampleAudits.busy(), AgentIds.plain()))
+    assertThat(rows(new TurnTable(new Texts()), SampleAudits.busy(), AgentIds.plain()))
         .containsExactly(
-            turn(1, "customer", null, null, 0L, "😀 write to [EMAIL] please!", 6),
-            turn(2, "bot", BOT, "bot-1", 2_000L, "Hello, I am a bot.", 5),
-            turn(3, "agent", A7, "a7", 65_000L, "You should have asked 😀 [EMAIL].", 7),
-            turn(4, "system", null, null, null, "Transferred", 1),
+            turn(1, "customer", null, null, 0L, "😀 write to [EMAIL] please!", 6) + " language=en",
+            turn(2, "bot", BOT, "bot-1", 2_000L, "Hello, I am a bot.", 5) + " language=null",
+            turn(3, "agent", A7, "a7", 65_000L, "You should have asked 😀 [EMAIL].", 7)
+                + " language=de",
+            turn(4, "system", null, null, null, "Transferred", 1) + " language=null",
             turn(5, "agent", A8, "a8", 120_000L, "note: angry", 2)
-                .replace("internal=false", "internal=true"));
+                    .replace("internal=false", "internal=true")
+                + " language=null");
   }
 
   @Test
@@ -219,7 +229,7 @@ final class AuditRowsTest {
   static List<AuditTable> tables() {
     return List.of(
         new ConversationTable(new Texts()),
-        new TurnTable(),
+        new TurnTable(new Texts()),
         new VerdictTable(),
         new FindingTable(),
         new ReviewQueueTable());
@@ -269,7 +279,7 @@ final class AuditRowsTest {
 
   static List<String> rows(AuditTable table, Audit audit, AgentIds ids) {
     List<String> rows = new ArrayList<>();
-    PackTexts pack = new PackTexts(audit.pack(), audit.modelHash(), new Utf8("0.0.1"));
+    PackTexts pack = new PackTexts(audit.pack(), new Utf8("0.0.1"));
     table.rows(
         new AuditTexts(published(audit, ids), pack, new Texts()), row -> rows.add(text(row)));
     return rows;

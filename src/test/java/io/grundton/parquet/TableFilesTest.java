@@ -96,8 +96,6 @@ final class TableFilesTest {
     assertThat(unwritten)
         .containsExactly(
             "conversation.model_hash",
-            "conversation.mood_end",
-            "conversation.mood_start",
             "finding.label",
             "finding.model_hash",
             "finding.probability_bp",

@@ -6,6 +6,7 @@ import io.grundton.audit.Participant;
 import io.grundton.audit.SampleAudits;
 import io.grundton.audit.Timing;
 import io.grundton.audit.Verdict;
+import io.grundton.course.Course;
 import io.grundton.flag.Flag;
 import io.grundton.policy.Rule;
 import io.grundton.policy.Status;
@@ -61,8 +62,11 @@ final class RandomRollups {
             like.delivered(),
             like.key(),
             SampleAudits.DATE.plusDays(random.nextInt(3)),
+            like.languageSource(),
+            like.languages(),
             SampleAudits.cast(participants, random.nextInt(size)),
             new Timing((long) random.nextInt(90_000_000), null, null, null, 0, 0, -1L),
+            Course.UNKNOWN,
             0,
             random.nextBoolean() ? SampleAudits.PACK : null,
             null,

@@ -9,6 +9,9 @@ import io.grundton.audit.Audit;
 import io.grundton.audit.Participant;
 import io.grundton.audit.SampleAudits;
 import io.grundton.audit.Verdict;
+import io.grundton.course.Course;
+import io.grundton.course.Ending;
+import io.grundton.course.Sentence;
 import io.grundton.policy.Family;
 import io.grundton.policy.Severity;
 import io.grundton.policy.Status;
@@ -16,6 +19,7 @@ import io.grundton.privacy.AgentIds;
 import io.grundton.privacy.PublishedAgent;
 import io.grundton.transcript.Channel;
 import io.grundton.transcript.Keys;
+import io.grundton.transcript.Outcome;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -215,26 +219,42 @@ final class RollupTest {
         .hasMessage("agents must be one for each of 3 participants, but were 0");
   }
 
-  private static long earned(int passed, int failed) {
-    Audit audit = SampleAudits.empty();
-    Verdict verdict = new Verdict(SampleAudits.SORRY, 0, Status.FAIL, passed, failed, 0, 0, null);
+  @Test
+  void countsAnObservedOutcomeWhereNoneWasDelivered() {
+    Ending dropped = new Ending(Outcome.DROPPED, Ending.By.SHAPE, new Sentence(1, 0, 1), null);
     Rollup rollup = new Rollup();
     rollup.add(
-        new Audit(
-            audit.delivered(),
-            audit.key(),
-            audit.date(),
-            audit.cast(),
-            audit.timing(),
-            audit.words(),
-            SampleAudits.PACK,
-            null,
-            List.of(verdict),
-            List.of(),
-            audit.score(),
-            audit.flag()),
-        List.of(PublishedAgent.HIDDEN));
+        likeEmpty(new Course(null, null, dropped), List.of()), List.of(PublishedAgent.HIDDEN));
+    Sums<DayMeasure> sums = rollup.vendorDays().findFirst().orElseThrow().sums();
+    assertThat(sums.get(DayMeasure.N_DROPPED)).isEqualTo(1);
+    assertThat(sums.get(DayMeasure.N_OUTCOME_UNKNOWN)).isZero();
+  }
+
+  private static long earned(int passed, int failed) {
+    Verdict verdict = new Verdict(SampleAudits.SORRY, 0, Status.FAIL, passed, failed, 0, 0, null);
+    Rollup rollup = new Rollup();
+    rollup.add(likeEmpty(Course.UNKNOWN, List.of(verdict)), List.of(PublishedAgent.HIDDEN));
     return rollup.ruleDays().findFirst().orElseThrow().sums().get(RuleMeasure.SUM_EARNED_WEIGHT);
+  }
+
+  private static Audit likeEmpty(Course course, List<Verdict> verdicts) {
+    Audit audit = SampleAudits.empty();
+    return new Audit(
+        audit.delivered(),
+        audit.key(),
+        audit.date(),
+        audit.languageSource(),
+        audit.languages(),
+        audit.cast(),
+        audit.timing(),
+        course,
+        audit.words(),
+        SampleAudits.PACK,
+        null,
+        verdicts,
+        List.of(),
+        audit.score(),
+        audit.flag());
   }
 
   private static Rollup of(AgentIds ids, Audit audit) {

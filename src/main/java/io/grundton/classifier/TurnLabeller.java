@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.classifier;
+
+import io.grundton.label.Band;
+import io.grundton.label.Labeller;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Labels turns by a classifier: the turn as a whole, or the most of each label over its sentences.
+ * Labels below one per cent are left out. Remembers what it said of short turns, since agents, bots
+ * and customers repeat themselves.
+ */
+public final class TurnLabeller implements Labeller {
+  private static final int LEAST_BP = 100;
+  private static final int LONGEST_REMEMBERED = 200;
+  private static final int MOST_REMEMBERED = 20_000;
+
+  private final Classifier classifier;
+  private final String hash;
+  private final ThreadLocal<NGrams> nGrams;
+  private final ConcurrentHashMap<String, Map<String, Integer>> remembered =
+      new ConcurrentHashMap<>();
+
+  /**
+   * A labeller.
+   *
+   * @param hash lower-case hex SHA-256 of the classifier's bytes
+   */
+  public TurnLabeller(Classifier classifier, String hash) {
+    this.classifier = classifier;
+    this.hash = hash;
+    this.nGrams = ThreadLocal.withInitial(() -> new NGrams(classifier.sight().punctuation()));
+  }
+
+  /** What it asks. */
+  public Classifier classifier() {
+    return classifier;
+  }
+
+  @Override
+  public String hash() {
+    return hash;
+  }
+
+  @Override
+  public String language() {
+    return classifier.sight().language();
+  }
+
+  @Override
+  public @Nullable Band band(String label) {
+    return classifier.band(label);
+  }
+
+  @Override
+  public Map<String, Integer> label(String text) {
+    if (text.length() > LONGEST_REMEMBERED) {
+      return labelled(text);
+    }
+    Map<String, Integer> known = remembered.get(text);
+    if (known != null) {
+      return known;
+    }
+    Map<String, Integer> labels = labelled(text);
+    if (remembered.size() >= MOST_REMEMBERED) {
+      remembered.clear();
+    }
+    remembered.put(text, labels);
+    return labels;
+  }
+
+  private Map<String, Integer> labelled(String text) {
+    NGrams seen = nGrams.get();
+    long[][] parts =
+        classifier.sight().sentences() ? seen.ofSentences(text) : new long[][] {seen.of(text)};
+    List<String> labels = classifier.labels();
+    int[] most = new int[labels.size()];
+    for (long[] part : parts) {
+      int[] bp = classifier.probabilitiesBp(part);
+      Arrays.setAll(most, label -> Math.max(most[label], bp[label]));
+    }
+    Map<String, Integer> told = new HashMap<>();
+    for (int label = 0; label < most.length; label++) {
+      if (most[label] >= LEAST_BP) {
+        told.put(labels.get(label), most[label]);
+      }
+    }
+    return Map.copyOf(told);
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.classifier;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * What every n-gram says for and against every label: whole numbers, so that their sum does not
+ * depend on the order. A table with open addressing, since a text asks for hundreds of n-grams, of
+ * which most are not in it. Immutable.
+ */
+final class Weights {
+  /** So many units are one unit of log odds. */
+  static final int SCALE = 4096;
+
+  private final int labels;
+  private final int[] bias;
+  private final long[] grams;
+  private final short[] values;
+  private final long[] slots;
+  private final int[] rows;
+
+  /**
+   * Weights of n-grams.
+   *
+   * @param bias of each label
+   * @param grams in rising order
+   * @param values those of the first n-gram for each label, then those of the second
+   */
+  Weights(int[] bias, long[] grams, short[] values) {
+    this.labels = bias.length;
+    this.bias = bias;
+    this.grams = grams;
+    this.values = values;
+    int size = Integer.highestOneBit(Math.max(8, grams.length * 2 - 1)) * 2;
+    slots = new long[size];
+    rows = new int[size];
+    Arrays.fill(rows, -1);
+    for (int i = 0; i < grams.length; i++) {
+      int slot = (int) grams[i] & (size - 1);
+      while (rows[slot] >= 0) {
+        slot = (slot + 1) & (size - 1);
+      }
+      slots[slot] = grams[i];
+      rows[slot] = i * labels;
+    }
+  }
+
+  int grams() {
+    return grams.length;
+  }
+
+  /** The log odds of each label, in units of {@link #SCALE}. */
+  int[] logOdds(long[] ofText) {
+    int[] sums = bias.clone();
+    int mask = slots.length - 1;
+    for (long gram : ofText) {
+      int slot = (int) gram & mask;
+      while (rows[slot] >= 0) {
+        if (slots[slot] == gram) {
+          int row = rows[slot];
+          for (int label = 0; label < labels; label++) {
+            sums[label] += values[row + label];
+          }
+          break;
+        }
+        slot = (slot + 1) & mask;
+      }
+    }
+    return sums;
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(labels);
+    for (int b : bias) {
+      out.writeInt(b);
+    }
+    out.writeInt(grams.length);
+    for (long gram : grams) {
+      out.writeLong(gram);
+    }
+    for (short value : values) {
+      out.writeShort(value);
+    }
+  }
+
+  static Weights read(DataInput in) throws IOException {
+    int labels = in.readInt();
+    int[] bias = new int[labels];
+    for (int i = 0; i < labels; i++) {
+      bias[i] = in.readInt();
+    }
+    long[] grams = new long[in.readInt()];
+    for (int i = 0; i < grams.length; i++) {
+      grams[i] = in.readLong();
+    }
+    short[] values = new short[grams.length * labels];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = in.readShort();
+    }
+    return new Weights(bias, grams, values);
+  }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Classifiers of texts: {@link io.grundton.classifier.NGrams} of a text in, calibrated
+ * probabilities of labels out ({@link io.grundton.classifier.Classifier}); how one is trained from
+ * labelled texts ({@link io.grundton.classifier.Trainer}) and measured ({@link
+ * io.grundton.classifier.Evaluation}). The fitting of weights is behind {@link
+ * io.grundton.classifier.Fitter}.
+ */
+@NullMarked
+package io.grundton.classifier;
+
+import org.jspecify.annotations.NullMarked;
