@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.cli;
 
-import io.grundton.problem.ProblemsException;
 import io.grundton.release.Release;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -19,15 +18,28 @@ import picocli.CommandLine.Spec;
     description = "Audits outsourced customer support against a communication philosophy.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {RunCommand.class, PolicyCommand.class, DemoCommand.class, BenchCommand.class},
+    subcommands = {
+      RunCommand.class,
+      StatusCommand.class,
+      ReconcileCommand.class,
+      PublishCommand.class,
+      GcCommand.class,
+      ForgetCommand.class,
+      PolicyCommand.class,
+      DemoCommand.class,
+      BenchCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:published, or nothing had changed",
       "1:a bug in Grundton",
       "2:command line, pipeline file, pack, roster, or no landing folder",
       "3:no date had a record",
-      "4:a quality gate held a date back",
-      "5:another run published first"
+      "4:a quality gate held a date back, or what is published is not well",
+      "5:another run published first",
+      "75:files could not be read or written; try again later",
+      "130:stopped by SIGINT",
+      "143:stopped by SIGTERM"
     })
 public final class Main implements Runnable {
   @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
@@ -51,19 +63,26 @@ public final class Main implements Runnable {
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(
-                (exception, command, parsed) -> {
-                  if (exception instanceof ProblemsException problems) {
-                    command.getErr().println(problems.getMessage());
-                    return ExitCode.USAGE;
-                  }
-                  throw exception;
-                });
+                (exception, command, parsed) -> failed(exception, command.getErr()));
     try {
       return commandLine.execute(args);
     } finally {
       out.flush();
       err.flush();
     }
+  }
+
+  /* Only what is a bug is told with its stack: the rest is for the person who runs it. */
+  private static int failed(Exception exception, PrintWriter err) throws Exception {
+    Failure failure = Failure.of(exception);
+    if (StopNotice.isStopping()) {
+      return ExitCode.BUG;
+    }
+    if (failure == null) {
+      throw exception;
+    }
+    err.println(failure.message());
+    return failure.exitCode();
   }
 
   @Override

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.cli;
+
+import io.grundton.problem.ProblemsException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure that is not a bug of ours.
+ *
+ * @param exitCode what the shell is told
+ * @param message what the user is told
+ */
+record Failure(int exitCode, String message) {
+  /** What an exception means, wherever an engine wrapped it; null if it is a bug. */
+  static @Nullable Failure of(Throwable exception) {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemsException) {
+        return new Failure(ExitCode.USAGE, String.valueOf(cause.getMessage()));
+      }
+      if (cause instanceof AccessDeniedException) {
+        return new Failure(
+            ExitCode.USAGE, "access must be granted, but is not: " + cause.getMessage());
+      }
+      if (cause instanceof IOException && !(cause.getCause() instanceof IOException)) {
+        return new Failure(
+            ExitCode.TRY_LATER,
+            "files could not be read or written: %s; try again later".formatted(cause));
+      }
+    }
+    return null;
+  }
+
+  /** The exit code of a command that failed by an exception. */
+  static int exitCode(Throwable exception) {
+    Failure failure = of(exception);
+    return failure == null ? ExitCode.BUG : failure.exitCode();
+  }
+}
