@@ -3,7 +3,6 @@ package io.grundton.batch;
 
 import io.grundton.json.ManifestJson;
 import io.grundton.json.OutcomeJson;
-import io.grundton.parquet.StorageOutput;
 import io.grundton.parquet.Table;
 import io.grundton.parquet.TableFiles;
 import io.grundton.publish.Manifest;
@@ -120,7 +119,7 @@ final class Publisher {
 
   /** Writes a file without rows for a table of a date that has none. */
   List<RunFact.Wrote> emptyFile(Table table, LocalDate date) throws IOException {
-    try (TableFiles files = new TableFiles(StorageOutput.in(out), runId, "empty")) {
+    try (TableFiles files = new TableFiles(out, runId, "empty")) {
       files.ensure(table, date);
       return Facts.wrote(files.finish()).stream().map(RunFact.Wrote.class::cast).toList();
     }

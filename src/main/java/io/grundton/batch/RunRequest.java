@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.batch;
 
-import java.nio.file.Path;
+import io.grundton.storage.Location;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param rejectRateBp the most rejected records in basis points, null to take the pipeline file's
  */
 public record RunRequest(
-    Path pipeline,
+    Location pipeline,
     @Nullable String landing,
-    @Nullable Path roster,
+    @Nullable Location roster,
     @Nullable String out,
     LocalDate from,
     LocalDate to,

@@ -8,6 +8,7 @@ import io.grundton.beam.EmbeddedRun;
 import io.grundton.beam.Engine;
 import io.grundton.beam.Progress;
 import io.grundton.bench.PlainLoop;
+import io.grundton.storage.Location;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -48,7 +49,7 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "FILE",
       defaultValue = "pipelines/house/pipeline.yaml",
       description = "The pipeline file; default: ${DEFAULT-VALUE}.")
-  private Path pipeline;
+  private Location pipeline;
 
   @Option(names = "--way", required = true, description = "${COMPLETION-CANDIDATES}")
   private Way way;
@@ -70,7 +71,7 @@ final class BenchCommand implements Callable<Integer> {
             new RunRequest(
                 pipeline,
                 folder.resolve("landing").toString(),
-                folder.resolve("roster.csv"),
+                Location.of(folder.resolve("roster.csv")),
                 out.toString(),
                 from,
                 to,

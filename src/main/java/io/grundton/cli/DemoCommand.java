@@ -6,6 +6,7 @@ import io.grundton.batch.RunRequest;
 import io.grundton.beam.Engine;
 import io.grundton.demo.DemoMonth;
 import io.grundton.demo.DemoPlan;
+import io.grundton.storage.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
       paramLabel = "FILE",
       defaultValue = "pipelines/house/pipeline.yaml",
       description = "The pipeline file; default: ${DEFAULT-VALUE}.")
-  private Path pipeline;
+  private Location pipeline;
 
   @Option(
       names = "--conversations",
@@ -78,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
             new RunRequest(
                 pipeline,
                 folder.resolve("landing").toString(),
-                folder.resolve("roster.csv"),
+                Location.of(folder.resolve("roster.csv")),
                 folder.resolve("tables").toString(),
                 plan.firstDay(),
                 last,

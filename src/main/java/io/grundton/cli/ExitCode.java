@@ -24,6 +24,9 @@ final class ExitCode {
   /** Another run published first. */
   static final int LOST = 5;
 
+  /** A storage that may answer later. */
+  static final int TRY_LATER = 75;
+
   private ExitCode() {}
 
   /** Of a run over one or more dates: what is worst, and 0 if any date was fine. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.cli;
 
-import io.grundton.problem.ProblemsException;
 import io.grundton.release.Release;
+import io.grundton.storage.Location;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The entry point of the {@code grundton} command. */
 @Command(
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
       "2:command line, pipeline file, pack, roster, or no landing folder",
       "3:no date had a record",
       "4:a quality gate held a date back",
-      "5:another run published first"
+      "5:another run published first",
+      "75:a storage did not answer: try again later"
     })
 public final class Main implements Runnable {
   @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
@@ -50,19 +52,29 @@ public final class Main implements Runnable {
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .registerConverter(Location.class, Main::location)
             .setExecutionExceptionHandler(
                 (exception, command, parsed) -> {
-                  if (exception instanceof ProblemsException problems) {
-                    command.getErr().println(problems.getMessage());
-                    return ExitCode.USAGE;
+                  Failure failure = Failure.of(exception);
+                  if (failure == null) {
+                    throw exception;
                   }
-                  throw exception;
+                  command.getErr().println(failure.message());
+                  return failure.exitCode();
                 });
     try {
       return commandLine.execute(args);
     } finally {
       out.flush();
       err.flush();
+    }
+  }
+
+  private static Location location(String written) {
+    try {
+      return new Location(written);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
     }
   }
 

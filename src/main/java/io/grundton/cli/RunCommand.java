@@ -8,9 +8,9 @@ import io.grundton.beam.EmbeddedRun;
 import io.grundton.beam.Engine;
 import io.grundton.json.OutcomeJson;
 import io.grundton.publish.RunOutcome;
+import io.grundton.storage.Location;
 import io.grundton.storage.Storages;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ final class RunCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FILE",
       description = "The pipeline file: time zone, packs, and what else the run needs.")
-  private Path pipeline;
+  private Location pipeline;
 
   @Option(
       names = "--landing",
@@ -47,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--roster",
       paramLabel = "FILE",
       description = "CSV: who worked for which vendor, and when (overrides the pipeline file).")
-  private @Nullable Path roster;
+  private @Nullable Location roster;
 
   @Option(
       names = "--out",

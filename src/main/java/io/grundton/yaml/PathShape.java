@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.yaml;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import io.grundton.storage.Location;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class PathShape implements Shape<String> {
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*");
 
-  private final Path file;
+  private final Location file;
 
-  PathShape(Path file) {
+  PathShape(Location file) {
     this.file = file;
   }
 
@@ -26,8 +25,8 @@ final class PathShape implements Shape<String> {
       return written;
     }
     try {
-      return file.resolveSibling(written).toString();
-    } catch (InvalidPathException e) {
+      return file.sibling(written).toString();
+    } catch (IllegalArgumentException e) {
       node.mustBe(Mistake.ILLEGAL_VALUE, "a path");
       return null;
     }

@@ -8,9 +8,9 @@ import io.grundton.job.ReviewSettings;
 import io.grundton.job.When;
 import io.grundton.privacy.AgentIds;
 import io.grundton.problem.Problems;
+import io.grundton.storage.Location;
 import io.grundton.problem.Suggestion;
 import io.grundton.transcript.Channel;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -29,7 +29,7 @@ public final class PipelineFile {
 
   private final Shape<String> path;
 
-  private PipelineFile(Path file) {
+  private PipelineFile(Location file) {
     this.path = new PathShape(file);
   }
 
@@ -39,19 +39,19 @@ public final class PipelineFile {
    *
    * @throws io.grundton.problem.ProblemsException with every mistake in the file
    */
-  public static Pipeline read(Path file) {
+  public static Pipeline read(Location file) {
     Problems problems = new Problems();
     return pipeline(file, YamlFile.read(file, FileKind.PIPELINE, problems), problems);
   }
 
-  /** The pipeline that a file described whose text is at hand; see {@link #read(Path)}. */
-  public static Pipeline read(Path file, String text) {
+  /** The pipeline that a file described whose text is at hand; see {@link #read(Location)}. */
+  public static Pipeline read(Location file, String text) {
     Problems problems = new Problems();
     return pipeline(
-        file, YamlFile.read(file.toString(), text, FileKind.PIPELINE, problems), problems);
+        file, YamlFile.read(file.name(), text, FileKind.PIPELINE, problems), problems);
   }
 
-  private static Pipeline pipeline(Path file, Optional<YamlFile> yaml, Problems problems) {
+  private static Pipeline pipeline(Location file, Optional<YamlFile> yaml, Problems problems) {
     Pipeline pipeline =
         yaml.map(read -> new PipelineFile(file).pipeline(read.mapping())).orElse(null);
     problems.throwIfAny();

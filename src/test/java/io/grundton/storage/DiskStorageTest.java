@@ -46,7 +46,7 @@ final class DiskStorageTest {
       String content = new String(storage.read("_manifest/d/1.json").orElseThrow(), UTF_8);
       assertThat(content).hasSize(100_000).matches("(.)\\1*");
       assertThat(storage.files("_manifest"))
-          .containsExactly(new Storage.StoredFile("_manifest/d/1.json", 100_000));
+          .containsExactly(new Storage.StoredFile("_manifest/d/1.json", 100_000, 0));
     } finally {
       threads.shutdownNow();
     }

@@ -13,6 +13,7 @@ import io.grundton.job.When;
 import io.grundton.privacy.AgentIds;
 import io.grundton.problem.Problem;
 import io.grundton.problem.ProblemsException;
+import io.grundton.storage.Location;
 import io.grundton.transcript.Channel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ final class PipelineFileTest {
   void readsEveryKey() throws IOException {
     Pipeline pipeline =
         PipelineFile.read(
-            file(
+            Location.of(file(
                 """
                 pipeline: harbour
                 time_zone: Europe/Berlin
@@ -61,7 +62,7 @@ final class PipelineFileTest {
                 waivers: waivers.yaml
                 review: {sample_bp: 300, salt: spring, score_below_bp: 6000}
                 fail_on_reject_rate_bp: 100
-                """));
+                """)));
     assertThat(pipeline)
         .isEqualTo(
             new Pipeline(
@@ -101,12 +102,12 @@ final class PipelineFileTest {
   void hasDefaultsForAllButNameZoneAndPacks() throws IOException {
     Pipeline pipeline =
         PipelineFile.read(
-            file(
+            Location.of(file(
                 """
                 pipeline: harbour
                 time_zone: UTC
                 packs: [{pack: p.yaml, from: 2025-01-01}]
-                """));
+                """)));
     assertThat(pipeline)
         .isEqualTo(
             new Pipeline(
@@ -138,7 +139,7 @@ final class PipelineFileTest {
             agent_ids: {publish: vendor_only}
             packs: [{pack: p.yaml, from: 2025-01-01}]
             """);
-    assertThat(PipelineFile.read(file))
+    assertThat(PipelineFile.read(Location.of(file)))
         .extracting(Pipeline::agentIds, Pipeline::agentKeyFile)
         .containsExactly(AgentIds.Mode.VENDOR_ONLY, null);
   }
@@ -236,14 +237,14 @@ final class PipelineFileTest {
   @Test
   void tellsThatAFileIsAbsent() {
     Path absent = folder.resolve("absent.yaml");
-    assertThatThrownBy(() -> PipelineFile.read(absent))
+    assertThatThrownBy(() -> PipelineFile.read(Location.of(absent)))
         .isInstanceOf(ProblemsException.class)
         .hasMessage("J101 " + absent + " the file does not exist");
   }
 
   private List<String> problems(String text) throws IOException {
     Path file = file(text);
-    return catchThrowableOfType(ProblemsException.class, () -> PipelineFile.read(file))
+    return catchThrowableOfType(ProblemsException.class, () -> PipelineFile.read(Location.of(file)))
         .problems()
         .stream()
         .map(Problem::toString)

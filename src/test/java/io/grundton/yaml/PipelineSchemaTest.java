@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.grundton.problem.ProblemsException;
+import io.grundton.storage.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class PipelineSchemaTest {
   void bothAccept(String change) throws IOException {
     Path file = file(change);
     assertThat(schema().validate(json(file))).isEmpty();
-    PipelineFile.read(file);
+    PipelineFile.read(Location.of(file));
   }
 
   @ParameterizedTest
@@ -131,13 +132,13 @@ final class PipelineSchemaTest {
   void readsTheSchemasOwnExamples() throws IOException {
     for (JsonNode example : schemaFile().path("examples")) {
       Path file = Files.writeString(folder.resolve("p.yaml"), example.toString());
-      assertThat(PipelineFile.read(file).name()).isEqualTo(example.get("pipeline").textValue());
+      assertThat(PipelineFile.read(Location.of(file)).name()).isEqualTo(example.get("pipeline").textValue());
     }
   }
 
   private static ProblemsException catchProblems(Path file) {
     return org.assertj.core.api.Assertions.catchThrowableOfType(
-        ProblemsException.class, () -> PipelineFile.read(file));
+        ProblemsException.class, () -> PipelineFile.read(Location.of(file)));
   }
 
   /** The base with the keys of the change instead of its own. */

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.cli;
+
+import io.grundton.problem.ProblemsException;
+import io.grundton.storage.RefusedException;
+import io.grundton.storage.UnavailableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure that is not a bug of ours.
+ *
+ * @param exitCode what the shell is told
+ * @param message what the user is told
+ */
+record Failure(int exitCode, String message) {
+  /** What an exception means, wherever an engine wrapped it; null if it is a bug. */
+  static @Nullable Failure of(Throwable exception) {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      String message = String.valueOf(cause.getMessage());
+      if (cause instanceof ProblemsException || cause instanceof RefusedException) {
+        return new Failure(ExitCode.USAGE, message);
+      }
+      if (cause instanceof UnavailableException) {
+        return new Failure(ExitCode.TRY_LATER, message + "; try again later");
+      }
+    }
+    return null;
+  }
+}
