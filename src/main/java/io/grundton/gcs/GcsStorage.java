@@ -142,7 +142,12 @@ final class GcsStorage implements Storage {
   @Override
   public boolean createIfAbsent(String path, byte[] content) throws IOException {
     try {
-      client().create(BlobInfo.newBuilder(id(path)).build(), content, BlobTargetOption.doesNotExist());
+      client()
+          .create(
+              BlobInfo.newBuilder(id(path)).build(),
+              content,
+              BlobTargetOption.doesNotExist(),
+              BlobTargetOption.disableGzipContent());
       return true;
     } catch (StorageException e) {
       if (GcsFailure.code(e) != GcsFailure.PRECONDITION_FAILED) {

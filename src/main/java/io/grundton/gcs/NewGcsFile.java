@@ -87,7 +87,12 @@ final class NewGcsFile extends NewFile {
     try {
       if (upload == null) {
         client.create(
-            BlobInfo.newBuilder(id).build(), buffer, 0, filled, BlobTargetOption.doesNotExist());
+            BlobInfo.newBuilder(id).build(),
+            buffer,
+            0,
+            filled,
+            BlobTargetOption.doesNotExist(),
+            BlobTargetOption.disableGzipContent());
       } else {
         upload.close();
       }

@@ -90,9 +90,20 @@ final class DiskStorageTest {
     assertThatThrownBy(() -> storage.read("../secret"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a path must stay inside its storage, but '../secret' does not");
-    assertThatThrownBy(() -> Storages.at("gs://bucket/x"))
+    assertThatThrownBy(() -> Storages.at("s3://bucket/x"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a location must be a local folder, but was 'gs://bucket/x'");
+        .hasMessage(
+            "a location must be a path on a disk or begin with one of [gs://], but was"
+                + " 's3://bucket/x'");
+  }
+
+  @Test
+  void aFileThatIsGivenUpIsNotThere() throws IOException {
+    NewFile file = storage.create("a/f");
+    file.write(new byte[100]);
+    file.abandon();
+    file.abandon();
+    assertThat(storage.files("")).isEmpty();
   }
 
   private void write(String path, String text) throws IOException {
