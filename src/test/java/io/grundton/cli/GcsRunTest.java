@@ -133,6 +133,45 @@ final class GcsRunTest {
   }
 
   @Test
+  void aDeliveryThatGoogleWouldDecompressGivesTheSameRows() throws IOException {
+    bucket.upload(HOUSE, "packed");
+    for (String name : bucket.names("packed/sample/landing")) {
+      byte[] text = Files.readAllBytes(HOUSE.resolve("sample/landing/" + name));
+      bucket.putPacked("packed/sample/landing/" + name, text);
+    }
+    Grundton run = Grundton.run(night(bucket.at("packed"), bucket.at(out), "direct"));
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+    assertThat(bucket.contentHashes(out)).isEqualTo(undisturbed);
+  }
+
+  @Test
+  void aDeliveryThatIsReplacedWhileItIsReadMeansToTryLater() throws IOException {
+    bucket.upload(HOUSE, "replaced");
+    String delivery = "sample/landing/linden/2026-03-02/conversations.jsonl";
+    byte[] text = Files.readAllBytes(HOUSE.resolve(delivery));
+    try (FaultyProxy proxy = new FaultyProxy(emulator)) {
+      System.setProperty(ENDPOINT, proxy.endpoint());
+      proxy.after(
+          request -> {
+            if (request.contains("linden/2026-03-02/&")) {
+              bucket.put("replaced/" + delivery, text);
+            }
+          });
+      Grundton run = Grundton.run(night(bucket.at("replaced"), bucket.at(out), "direct"));
+      assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.TRY_LATER);
+      assertThat(run.err())
+          .contains(
+              bucket.at("replaced/" + delivery)
+                  + ": the file must stay as it was listed, but was replaced or removed");
+    }
+    assertThat(bucket.manifests(out)).isEmpty();
+    System.setProperty(ENDPOINT, emulator.endpoint());
+    assertThat(Grundton.run(night(bucket.at("replaced"), bucket.at(out), "direct")).code())
+        .isEqualTo(ExitCode.DONE);
+    assertThat(bucket.contentHashes(out)).isEqualTo(undisturbed);
+  }
+
+  @Test
   void ofTwoRunsAtOnceOneWinsAndTheOtherSaysSo() throws Exception {
     CountDownLatch held = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);

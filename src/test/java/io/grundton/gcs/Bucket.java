@@ -5,6 +5,7 @@ import com.google.cloud.storage.Blob;
 import com.google.cloud.storage.BlobInfo;
 import io.grundton.json.ManifestJson;
 import io.grundton.publish.Manifest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 /** What tests put into a bucket of an emulator and find there. */
 public record Bucket(Emulator emulator, String name) {
@@ -39,6 +41,19 @@ public record Bucket(Emulator emulator, String name) {
   /** Writes an object, whether there is one or not. */
   public void put(String path, byte[] content) {
     emulator.client().create(BlobInfo.newBuilder(name, path).build(), content);
+  }
+
+  /** Writes an object compressed, marked so that Google decompresses it for those who ask. */
+  public void putPacked(String path, byte[] content) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(content);
+    }
+    emulator
+        .client()
+        .create(
+            BlobInfo.newBuilder(name, path).setContentEncoding("gzip").build(),
+            packed.toByteArray());
   }
 
   /** The names of all objects below a folder, relative to it. */
