@@ -41,7 +41,8 @@ final class HouseEvents {
   /** Of the pack of a language. */
   HouseEvents(String language, List<String> names) {
     PolicyPack house =
-        PackReader.read(Location.of(Path.of("pipelines", "house", "packs", "house-" + language + ".yaml")));
+        PackReader.read(
+            Location.of(Path.of("pipelines", "house", "packs", "house-" + language + ".yaml")));
     List<Rule> rules = new ArrayList<>();
     for (String name : names) {
       Event event = house.events().get(name);

@@ -245,7 +245,9 @@ final class HousePacksTest {
 
   private static Roster roster(Pipeline pipeline) {
     return RosterFile.read(
-        Location.of(HOUSE.resolve("sample/roster.csv")), pipeline.zone(), pipeline.inHouseVendors());
+        Location.of(HOUSE.resolve("sample/roster.csv")),
+        pipeline.zone(),
+        pipeline.inHouseVendors());
   }
 
   private static Pipeline pipeline() {

@@ -105,7 +105,8 @@ public final class CorpusAuditor {
     Waivers waivers =
         waived == null
             ? Waivers.NONE
-            : collecting(() -> WaiversFile.read(new Location(waived)), problems).orElse(Waivers.NONE);
+            : collecting(() -> WaiversFile.read(new Location(waived)), problems)
+                .orElse(Waivers.NONE);
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems.stream().distinct().toList());
     }

@@ -52,7 +52,9 @@ public final class Workbench {
     }
     RunPlan.SourceText waived = plan.waivers();
     this.waivers =
-        waived == null ? Waivers.NONE : WaiversFile.read(new Location(waived.name()), waived.text());
+        waived == null
+            ? Waivers.NONE
+            : WaiversFile.read(new Location(waived.name()), waived.text());
     this.landing = Storages.at(plan.landing());
     this.out = Storages.at(plan.out());
   }

@@ -26,8 +26,7 @@ final class Utf8Text {
     try (InputStream in = file.open()) {
       bytes = in.readAllBytes();
     } catch (NoSuchFileException e) {
-      problems.add(
-          Place.ofFile(file.name()), RosterProblem.UNREADABLE, "the file does not exist");
+      problems.add(Place.ofFile(file.name()), RosterProblem.UNREADABLE, "the file does not exist");
       return Optional.empty();
     } catch (UnavailableException e) {
       throw new UncheckedIOException(e);

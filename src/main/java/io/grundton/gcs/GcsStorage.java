@@ -122,8 +122,7 @@ final class GcsStorage implements Storage {
         () -> {
           try {
             return Optional.of(
-                client()
-                    .readAllBytes(id(path), BlobSourceOption.shouldReturnRawInputStream(true)));
+                client().readAllBytes(id(path), BlobSourceOption.shouldReturnRawInputStream(true)));
           } catch (StorageException e) {
             if (GcsFailure.code(e) == GcsFailure.NOT_FOUND) {
               return Optional.empty();
@@ -163,8 +162,7 @@ final class GcsStorage implements Storage {
         asPath,
         () ->
             client()
-                .copy(
-                    CopyRequest.newBuilder().setSource(id(path)).setTarget(id(asPath)).build())
+                .copy(CopyRequest.newBuilder().setSource(id(path)).setTarget(id(asPath)).build())
                 .getResult());
   }
 

@@ -21,16 +21,16 @@ public record Location(String name) {
    * @throws IllegalArgumentException if no storage can hold a file of this name
    */
   public Location {
+    String folder = name;
     if (Storages.hasScheme(name)) {
       int slash = name.lastIndexOf('/');
       if (slash == name.length() - 1 || slash <= name.indexOf("://") + 2) {
         throw new IllegalArgumentException(
             "a location must name a file in a bucket, but was '" + name + "'");
       }
-      Storages.at(name.substring(0, slash));
-    } else {
-      Path.of(name);
+      folder = name.substring(0, slash);
     }
+    Storages.at(folder);
   }
 
   /** Where a file of a disk is. */
@@ -66,9 +66,7 @@ public record Location(String name) {
   }
 
   private String absolute() {
-    return Storages.hasScheme(name)
-        ? name
-        : Path.of(name).toAbsolutePath().normalize().toString();
+    return Storages.hasScheme(name) ? name : Path.of(name).toAbsolutePath().normalize().toString();
   }
 
   /**

@@ -15,8 +15,7 @@ final class NewDiskFile extends NewFile {
 
   NewDiskFile(Path file) throws IOException {
     this.file = file;
-    this.out =
-        Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    this.out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   @Override

@@ -10,8 +10,8 @@ import java.util.Optional;
  * A folder of files, on a disk or in a bucket. Paths are relative to it, with {@code /} between
  * their parts. Safe for many threads and processes.
  *
- * <p>What can be told apart of failures: {@link UnavailableException} where it may help to try again
- * later, {@link RefusedException} where only a person can help.
+ * <p>What can be told apart of failures: {@link UnavailableException} where it may help to try
+ * again later, {@link RefusedException} where only a person can help.
  */
 public interface Storage {
   /**

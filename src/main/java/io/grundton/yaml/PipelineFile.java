@@ -8,8 +8,8 @@ import io.grundton.job.ReviewSettings;
 import io.grundton.job.When;
 import io.grundton.privacy.AgentIds;
 import io.grundton.problem.Problems;
-import io.grundton.storage.Location;
 import io.grundton.problem.Suggestion;
+import io.grundton.storage.Location;
 import io.grundton.transcript.Channel;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,8 +47,7 @@ public final class PipelineFile {
   /** The pipeline that a file described whose text is at hand; see {@link #read(Location)}. */
   public static Pipeline read(Location file, String text) {
     Problems problems = new Problems();
-    return pipeline(
-        file, YamlFile.read(file.name(), text, FileKind.PIPELINE, problems), problems);
+    return pipeline(file, YamlFile.read(file.name(), text, FileKind.PIPELINE, problems), problems);
   }
 
   private static Pipeline pipeline(Location file, Optional<YamlFile> yaml, Problems problems) {

@@ -39,8 +39,7 @@ public final class WaiversFile {
   /** The waivers that a file stated whose text is at hand; see {@link #read(Location)}. */
   public static Waivers read(Location file, String text) {
     Problems problems = new Problems();
-    return waivers(
-        file, YamlFile.read(file.name(), text, FileKind.WAIVERS, problems), problems);
+    return waivers(file, YamlFile.read(file.name(), text, FileKind.WAIVERS, problems), problems);
   }
 
   private static Waivers waivers(Location file, Optional<YamlFile> yaml, Problems problems) {

@@ -9,13 +9,13 @@ import io.grundton.gcs.FaultyProxy;
 import io.grundton.publish.Manifest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,22 +33,20 @@ final class GcsKillTest {
 
   /** When the process is killed. */
   enum Moment {
-    BEFORE_THE_FIRST_TABLE_FILE(false, 1, request -> request.contains(".parquet")),
-    AFTER_THE_THIRD_TABLE_FILE(true, 3, request -> request.contains(".parquet")),
-    BEFORE_THE_FIRST_MANIFEST(false, 1, request -> request.contains("_manifest/")),
-    AFTER_THE_FIRST_MANIFEST(true, 1, request -> request.contains("_manifest/")),
-    BEFORE_THE_LAST_MANIFEST(
-        false, 1, request -> request.contains("_manifest/conversation_date=2026-03-02")),
-    AFTER_THE_LAST_MANIFEST(
-        true, 1, request -> request.contains("_manifest/conversation_date=2026-03-02")),
-    AMID_THE_VIEW(true, 2, request -> request.contains("rewriteTo")),
-    BEFORE_THE_OUTCOME(false, 1, request -> request.contains("outcome.json"));
+    BEFORE_THE_FIRST_TABLE_FILE(false, 1, ".parquet"),
+    AFTER_THE_THIRD_TABLE_FILE(true, 3, ".parquet"),
+    BEFORE_THE_FIRST_MANIFEST(false, 1, "_manifest/"),
+    AFTER_THE_FIRST_MANIFEST(true, 1, "_manifest/"),
+    BEFORE_THE_LAST_MANIFEST(false, 1, "_manifest/conversation_date=2026-03-02"),
+    AFTER_THE_LAST_MANIFEST(true, 1, "_manifest/conversation_date=2026-03-02"),
+    AMID_THE_VIEW(true, 2, "rewriteTo"),
+    BEFORE_THE_OUTCOME(false, 1, "outcome.json");
 
     private final boolean carriedOut;
     private final int occurrence;
-    private final Predicate<String> request;
+    private final String request;
 
-    Moment(boolean carriedOut, int occurrence, Predicate<String> request) {
+    Moment(boolean carriedOut, int occurrence, String request) {
       this.carriedOut = carriedOut;
       this.occurrence = occurrence;
       this.request = request;
@@ -78,14 +76,14 @@ final class GcsKillTest {
       throws Exception {
     String out = moment.name();
     try (FaultyProxy proxy = new FaultyProxy(emulator)) {
-      AtomicReference<Process> run = new AtomicReference<>();
+      CompletableFuture<Process> run = new CompletableFuture<>();
       AtomicInteger seen = new AtomicInteger();
       Consumer<String> kill =
           request -> {
             if (request.startsWith("POST")
-                && moment.request.test(request)
+                && request.contains(moment.request)
                 && seen.incrementAndGet() == moment.occurrence) {
-              run.get().destroyForcibly().onExit().join();
+              run.join().destroyForcibly().onExit().join();
             }
           };
       if (moment.carriedOut) {
@@ -93,9 +91,10 @@ final class GcsKillTest {
       } else {
         proxy.before(kill);
       }
-      run.set(start(out, proxy.endpoint()));
-      assertThat(run.get().waitFor(2, TimeUnit.MINUTES)).isTrue();
-      assertThat(run.get().exitValue()).isEqualTo(128 + 9);
+      Process process = start(out, proxy.endpoint());
+      run.complete(process);
+      assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(128 + 9);
     }
     assertThat(bucket.names(out)).containsAll(filesOfManifests(out));
 
@@ -116,7 +115,7 @@ final class GcsKillTest {
 
   private static Process start(String out, String endpoint) throws IOException {
     List<String> command =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:TieredStopAtLevel=1",

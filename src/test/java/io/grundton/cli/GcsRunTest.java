@@ -245,8 +245,7 @@ final class GcsRunTest {
             "--date",
             "2026-03-02");
     assertThat(typo.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(typo.err())
-        .contains(bucket.at("house/pipelin.yaml") + " the file does not exist");
+    assertThat(typo.err()).contains(bucket.at("house/pipelin.yaml") + " the file does not exist");
 
     try (FaultyProxy proxy = new FaultyProxy(emulator)) {
       System.setProperty(ENDPOINT, proxy.endpoint());

@@ -104,9 +104,7 @@ public record Bucket(Emulator emulator, String name) {
     Map<String, Manifest> current = new TreeMap<>();
     for (Manifest manifest : manifests(out).values()) {
       current.merge(
-          manifest.partition().toString(),
-          manifest,
-          (a, b) -> a.sequence() > b.sequence() ? a : b);
+          manifest.partition().toString(), manifest, (a, b) -> a.sequence() > b.sequence() ? a : b);
     }
     for (Manifest manifest : current.values()) {
       manifest

@@ -58,7 +58,8 @@ public final class Emulator implements AutoCloseable {
   }
 
   private static Path absent() {
-    String why = "needs fake-gcs-server: scripts/gcs-emulator builds it, -Dgcs.emulator=PATH names it";
+    String why =
+        "needs fake-gcs-server: scripts/gcs-emulator builds it, -Dgcs.emulator=PATH names it";
     if (Boolean.getBoolean("require.emulators")) {
       throw new AssertionError(why);
     }

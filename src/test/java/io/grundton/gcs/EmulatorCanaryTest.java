@@ -13,8 +13,18 @@ import org.junit.jupiter.api.Test;
 /** If the emulator did not refuse what exists, every test of publishing would prove nothing. */
 final class EmulatorCanaryTest {
   private static final String BODY =
-      "--x\r\nContent-Type: application/json\r\n\r\n{\"name\": \"one\"}\r\n"
-          + "--x\r\nContent-Type: text/plain\r\n\r\ncontent\r\n--x--\r\n";
+      """
+      --x
+      Content-Type: application/json
+
+      {"name": "one"}
+      --x
+      Content-Type: text/plain
+
+      content
+      --x--
+      """
+          .replace("\n", "\r\n");
 
   @Test
   void answers412ToASecondCreationOfTheSameObject() throws Exception {

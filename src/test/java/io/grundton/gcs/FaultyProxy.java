@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between a client and an {@link Emulator} and breaks some requests. It answers what has
@@ -38,7 +40,8 @@ import java.util.stream.Collectors;
 public final class FaultyProxy implements AutoCloseable {
   /** Headers that belong to one connection, or that the client must not set. */
   private static final Set<String> OWN =
-      Set.of("connection", "content-length", "host", "transfer-encoding", "date", "expect", "upgrade");
+      Set.of(
+          "connection", "content-length", "host", "transfer-encoding", "date", "expect", "upgrade");
 
   private static final int HEAD_BYTES = 2_048;
   private static final Pattern NAME = Pattern.compile("\"name\": ?\"([^\"]*)\"");
@@ -49,7 +52,7 @@ public final class FaultyProxy implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final List<Rule> rules = new CopyOnWriteArrayList<>();
-  private final List<String> broken = Collections.synchronizedList(new java.util.ArrayList<>());
+  private final List<String> broken = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, Long> arrived = new ConcurrentHashMap<>();
   private final Map<String, byte[]> finished = new ConcurrentHashMap<>();
 
@@ -74,7 +77,17 @@ public final class FaultyProxy implements AutoCloseable {
     }
   }
 
-  private record Answer(int status, Map<String, List<String>> headers, byte[] body) {}
+  private static final class Answer {
+    private final int status;
+    private final Map<String, List<String>> headers;
+    private final byte[] body;
+
+    Answer(int status, Map<String, List<String>> headers, byte[] body) {
+      this.status = status;
+      this.headers = headers;
+      this.body = body;
+    }
+  }
 
   private volatile Consumer<String> before = request -> {};
   private volatile Consumer<String> after = request -> {};
@@ -82,8 +95,7 @@ public final class FaultyProxy implements AutoCloseable {
   /** A proxy on a free port of the loopback interface. */
   public FaultyProxy(Emulator emulator) throws IOException {
     this.target = emulator.endpoint();
-    this.server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
@@ -134,7 +146,7 @@ public final class FaultyProxy implements AutoCloseable {
       before.accept(request);
       Answer answer = pass(exchange, head);
       after.accept(request);
-      send(exchange, answer, answer.body().length);
+      send(exchange, answer, answer.body.length);
     }
   }
 
@@ -154,7 +166,7 @@ public final class FaultyProxy implements AutoCloseable {
       case LOST_RESPONSE -> pass(exchange, head);
       case CUT_RESPONSE -> {
         Answer answer = pass(exchange, head);
-        send(exchange, answer, answer.body().length / 2);
+        send(exchange, answer, answer.body.length / 2);
       }
     }
   }
@@ -212,7 +224,7 @@ public final class FaultyProxy implements AutoCloseable {
     return new Answer(response.statusCode(), response.headers().map(), response.body());
   }
 
-  private static String upload(URI address) {
+  private static @Nullable String upload(URI address) {
     String query = String.valueOf(address.getQuery());
     int id = query.indexOf("upload_id=");
     return id < 0 ? null : query.substring(id).split("&", 2)[0];
@@ -225,29 +237,28 @@ public final class FaultyProxy implements AutoCloseable {
     }
     long bytes = arrived.getOrDefault(upload, 0L);
     return new Answer(
-        308, bytes == 0 ? Map.of() : Map.of("Range", List.of("bytes=0-" + (bytes - 1))), new byte[0]);
+        308,
+        bytes == 0 ? Map.of() : Map.of("Range", List.of("bytes=0-" + (bytes - 1))),
+        new byte[0]);
   }
 
   private void send(HttpExchange exchange, Answer answer, int bytes) throws IOException {
-    answer
-        .headers()
-        .forEach(
-            (name, values) -> {
-              if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
-                exchange
-                    .getResponseHeaders()
-                    .put(
-                        name,
-                        values.stream()
-                            .map(value -> value.replace(target, endpoint()))
-                            .collect(Collectors.toList()));
-              }
-            });
-    exchange.sendResponseHeaders(
-        answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+    answer.headers.forEach(
+        (name, values) -> {
+          if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
+            exchange
+                .getResponseHeaders()
+                .put(
+                    name,
+                    values.stream()
+                        .map(value -> value.replace(target, endpoint()))
+                        .collect(Collectors.toList()));
+          }
+        });
+    exchange.sendResponseHeaders(answer.status, answer.body.length == 0 ? -1 : answer.body.length);
     if (bytes > 0) {
       OutputStream out = exchange.getResponseBody();
-      out.write(answer.body(), 0, bytes);
+      out.write(answer.body, 0, bytes);
       out.flush();
     }
   }

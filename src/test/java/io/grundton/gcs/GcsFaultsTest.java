@@ -15,7 +15,6 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.time.Duration;
 import java.util.Random;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class GcsFaultsTest {
-  private static final Predicate<String> ALL = request -> true;
   private static final int MANY = 1_000;
 
   private static Emulator emulator;
@@ -118,8 +116,7 @@ final class GcsFaultsTest {
   void aLargeFileWhoseLastAnswerIsLostIsThereOnce() throws IOException {
     byte[] content = random(2 * NewGcsFile.CHUNK_BYTES + 77);
     int[] puts = {0};
-    proxy.breaks(
-        request -> request.startsWith("PUT") && ++puts[0] == 3, Fault.LOST_RESPONSE, 1);
+    proxy.breaks(request -> request.startsWith("PUT") && ++puts[0] == 3, Fault.LOST_RESPONSE, 1);
     write("large", content);
     assertThat(proxy.broken()).hasSize(1);
     assertThat(direct.read("large")).contains(content);
@@ -152,13 +149,13 @@ final class GcsFaultsTest {
     try (NewFile file = direct.create("_runs/f")) {
       file.write(1);
     }
-    proxy.breaks(ALL, fault, 1);
+    proxy.breaks(request -> true, fault, 1);
     broken.show("_runs/f", "view/f");
-    proxy.breaks(ALL, fault, 1);
+    proxy.breaks(request -> true, fault, 1);
     assertThat(broken.files("")).extracting(StoredFile::path).containsExactly("_runs/f", "view/f");
-    proxy.breaks(ALL, fault, 1);
+    proxy.breaks(request -> true, fault, 1);
     assertThat(broken.folders("")).containsExactly("_runs", "view");
-    proxy.breaks(ALL, fault, 1);
+    proxy.breaks(request -> true, fault, 1);
     broken.delete("_runs/f");
     assertThat(proxy.broken()).hasSize(4);
     assertThat(direct.files("")).extracting(StoredFile::path).containsExactly("view/f");
@@ -174,24 +171,22 @@ final class GcsFaultsTest {
     }
     StoredFile listed = direct.files("").get(0);
     broken =
-        GcsScheme.at(
-            direct.describe(""), new GcsSettings(proxy.endpoint(), Duration.ofSeconds(1)));
-    proxy.breaks(ALL, fault, MANY);
+        GcsScheme.at(direct.describe(""), new GcsSettings(proxy.endpoint(), Duration.ofSeconds(1)));
+    proxy.breaks(request -> true, fault, MANY);
     assertThatThrownBy(() -> broken.files("")).isInstanceOf(UnavailableException.class);
     assertThatThrownBy(() -> broken.createIfAbsent("g", new byte[1]))
         .isInstanceOf(UnavailableException.class)
         .hasMessageStartingWith(broken.describe("g") + ": the storage must answer, but does not: ");
     assertThatThrownBy(() -> write("g", new byte[3 * NewGcsFile.CHUNK_BYTES]))
         .isInstanceOf(UnavailableException.class);
-    assertThatThrownBy(
-            () -> Channels.newInputStream(broken.open(listed)).readAllBytes())
+    assertThatThrownBy(() -> Channels.newInputStream(broken.open(listed)).readAllBytes())
         .isInstanceOf(UnavailableException.class);
     assertThat(direct.files("")).hasSize(1);
   }
 
   @Test
   void whoIsNotAllowedIsToldSoAtOnce() {
-    proxy.breaks(ALL, Fault.FORBIDDEN, MANY);
+    proxy.breaks(request -> true, Fault.FORBIDDEN, MANY);
     assertThatThrownBy(() -> broken.folders(""))
         .isInstanceOf(RefusedException.class)
         .hasMessage(

@@ -99,7 +99,8 @@ final class GcsStorageTest {
             org.assertj.core.groups.Tuple.tuple("s/2026-03-01/b", 14L));
     assertThat(storage.files("s")).allMatch(file -> file.version() > 0);
     assertThat(storage.files("absent")).isEmpty();
-    assertThat(storage.describe("")).isEqualTo("gs://bucket/listsFilesBelowAndFoldersInsideAFolder");
+    assertThat(storage.describe(""))
+        .isEqualTo("gs://bucket/listsFilesBelowAndFoldersInsideAFolder");
   }
 
   @Test
@@ -117,8 +118,9 @@ final class GcsStorageTest {
     } finally {
       threads.shutdownNow();
     }
-    assertThat(storage.files("many")).hasSize(1_005).isSortedAccordingTo(
-        java.util.Comparator.comparing(StoredFile::path));
+    assertThat(storage.files("many"))
+        .hasSize(1_005)
+        .isSortedAccordingTo(java.util.Comparator.comparing(StoredFile::path));
     assertThat(storage.folders("many")).hasSize(1_005).startsWith("0000").endsWith("1004");
   }
 

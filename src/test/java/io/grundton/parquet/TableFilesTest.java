@@ -182,8 +182,7 @@ final class TableFilesTest {
   void givesTheSameDigestHoweverRowsAreSpread() throws IOException {
     Set<Digest> digests = new HashSet<>();
     for (long budget : new long[] {TableFiles.DEFAULT_BUDGET_BYTES, 0}) {
-      try (TableFiles open =
-          new TableFiles(new DiskStorage(root), "run-" + budget, "w0", budget)) {
+      try (TableFiles open = new TableFiles(new DiskStorage(root), "run-" + budget, "w0", budget)) {
         RejectionWriter rejections = new RejectionWriter(open, "0.0.1");
         for (int i = 0; i < 10_000; i++) {
           rejections.write(Written.rejection(budget == 0 ? i : 9_999 - i, null));

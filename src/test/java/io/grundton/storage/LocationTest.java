@@ -31,8 +31,10 @@ final class LocationTest {
   @Test
   void whatIsWholeStaysAsItIsWritten() {
     assertThat(sibling("gs://bkt/pipeline.yaml", "/etc/key")).isEqualTo("/etc/key");
-    assertThat(sibling("gs://bkt/pipeline.yaml", "gs://other/en.yaml")).isEqualTo("gs://other/en.yaml");
-    assertThat(sibling("house/pipeline.yaml", "gs://other/en.yaml")).isEqualTo("gs://other/en.yaml");
+    assertThat(sibling("gs://bkt/pipeline.yaml", "gs://other/en.yaml"))
+        .isEqualTo("gs://other/en.yaml");
+    assertThat(sibling("house/pipeline.yaml", "gs://other/en.yaml"))
+        .isEqualTo("gs://other/en.yaml");
   }
 
   @Test

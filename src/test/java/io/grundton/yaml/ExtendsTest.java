@@ -85,8 +85,9 @@ final class ExtendsTest {
   void replacesAddsAndTakesAway() throws IOException {
     PolicyPack own =
         PackReader.read(
-            Location.of(own(
-                """
+            Location.of(
+                own(
+                    """
                 philosophy: We help more.
                 principles+: [{id: b, weight: 5}, {id: c, says: We are kind.}]
                 scoring+: {min_weight: 1}
@@ -128,8 +129,9 @@ final class ExtendsTest {
   void takesOutARuleAndItsPrincipleAndPutsInAnother() throws IOException {
     PolicyPack own =
         PackReader.read(
-            Location.of(own(
-                """
+            Location.of(
+                own(
+                    """
                 principles-: b
                 rules-: [names, refuse]
                 rules+:

@@ -304,7 +304,8 @@ final class PackReaderTest {
     Files.writeString(file, short_);
     Scope between = ((RequireRule) PackReader.read(Location.of(file)).rules().get(1)).scope();
     Files.writeString(file, long_);
-    Scope afterAndBefore = ((RequireRule) PackReader.read(Location.of(file)).rules().get(1)).scope();
+    Scope afterAndBefore =
+        ((RequireRule) PackReader.read(Location.of(file)).rules().get(1)).scope();
     assertThat(between).isEqualTo(afterAndBefore);
     assertThat(between.before()).isNotNull();
   }

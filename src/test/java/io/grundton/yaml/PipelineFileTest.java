@@ -36,8 +36,9 @@ final class PipelineFileTest {
   void readsEveryKey() throws IOException {
     Pipeline pipeline =
         PipelineFile.read(
-            Location.of(file(
-                """
+            Location.of(
+                file(
+                    """
                 pipeline: harbour
                 time_zone: Europe/Berlin
                 late_days: 10
@@ -102,8 +103,9 @@ final class PipelineFileTest {
   void hasDefaultsForAllButNameZoneAndPacks() throws IOException {
     Pipeline pipeline =
         PipelineFile.read(
-            Location.of(file(
-                """
+            Location.of(
+                file(
+                    """
                 pipeline: harbour
                 time_zone: UTC
                 packs: [{pack: p.yaml, from: 2025-01-01}]

@@ -132,7 +132,8 @@ final class PipelineSchemaTest {
   void readsTheSchemasOwnExamples() throws IOException {
     for (JsonNode example : schemaFile().path("examples")) {
       Path file = Files.writeString(folder.resolve("p.yaml"), example.toString());
-      assertThat(PipelineFile.read(Location.of(file)).name()).isEqualTo(example.get("pipeline").textValue());
+      assertThat(PipelineFile.read(Location.of(file)).name())
+          .isEqualTo(example.get("pipeline").textValue());
     }
   }
 

@@ -184,7 +184,8 @@ final class WaiversFileTest {
 
   private List<String> problems(String text) {
     ProblemsException mistakes =
-        catchThrowableOfType(ProblemsException.class, () -> WaiversFile.read(Location.of(file), text));
+        catchThrowableOfType(
+            ProblemsException.class, () -> WaiversFile.read(Location.of(file), text));
     return mistakes.problems().stream()
         .map(Problem::toString)
         .map(line -> line.replace(file + ":", ""))

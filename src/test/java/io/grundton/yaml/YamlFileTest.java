@@ -193,7 +193,8 @@ final class YamlFileTest {
     Path file = folder.resolve("w.yaml");
     Files.writeString(file, "\uFEFFa: 1\r\nb: |\r\n  x\r\n  y\r\nc: oops\r\n");
     Problems problems = new Problems();
-    YamlMapping root = YamlFile.read(Location.of(file), FileKind.PACK, problems).orElseThrow().mapping();
+    YamlMapping root =
+        YamlFile.read(Location.of(file), FileKind.PACK, problems).orElseThrow().mapping();
     assertThat(root.placeOfKey("a").toString()).isEqualTo(file + ":1:1");
     assertThat(root.required("b", Shape.text(), "")).isEqualTo("x\ny\n");
     root.required("c", Shape.integer(0, 9), 0);
@@ -206,7 +207,8 @@ final class YamlFileTest {
   void hashesTheBytes() throws IOException {
     Path file = folder.resolve("abc.yaml");
     Files.writeString(file, "a: ü\n");
-    assertThat(YamlFile.read(Location.of(file), FileKind.PACK, new Problems()).orElseThrow().sha256())
+    assertThat(
+            YamlFile.read(Location.of(file), FileKind.PACK, new Problems()).orElseThrow().sha256())
         .isEqualTo("cdabe09999eaf5df052d6dc5f687453f6c363efdcc8b4ee0bfea11800ecef575");
   }
 
