@@ -98,7 +98,7 @@ final class GcsKillTest {
     }
     assertThat(bucket.names(out)).containsAll(filesOfManifests(out));
 
-    Grundton again = rerun(out);
+    Answer again = rerun(out);
     assertThat(again.code()).as(again.err()).isEqualTo(ExitCode.DONE);
     assertThat(bucket.contentHashes(out)).isEqualTo(undisturbed);
     assertThat(bucket.names(out)).containsAll(filesOfManifests(out));
@@ -132,7 +132,7 @@ final class GcsKillTest {
 
   private static Grundton rerun(String out) {
     System.setProperty(ENDPOINT, emulator.endpoint());
-    return Grundton.run(night(out));
+    return Answer.to(night(out));
   }
 
   private static String[] night(String out) {

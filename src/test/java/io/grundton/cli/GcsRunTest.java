@@ -45,7 +45,7 @@ final class GcsRunTest {
     bucket = Bucket.in(emulator, "night");
     bucket.upload(HOUSE, "house");
     Path tables = folder.resolve("tables");
-    assertThat(Grundton.run(night(HOUSE.toString(), tables.toString(), "direct")).code())
+    assertThat(Answer.to(night(HOUSE.toString(), tables.toString(), "direct")).code())
         .isEqualTo(ExitCode.DONE);
     undisturbed = contentHashes(tables);
     assertThat(undisturbed).hasSizeGreaterThan(9);
@@ -73,14 +73,14 @@ final class GcsRunTest {
 
   @Test
   void everythingInBucketsGivesTheRowsOfADiskAndTheSecondRunPublishesNothing() {
-    Grundton first = Grundton.run(inBuckets("flink"));
+    Answer first = Answer.to(inBuckets("flink"));
     assertThat(first.code()).as(first.err()).isEqualTo(ExitCode.DONE);
     assertThat(first.out()).contains("Tables: " + bucket.at(out));
     assertThat(bucket.contentHashes(out)).isEqualTo(undisturbed);
     assertThat(bucket.view(out)).isEqualTo(bucket.listed(out)).isNotEmpty();
 
     Map<String, Manifest> manifests = bucket.manifests(out);
-    Grundton second = Grundton.run(inBuckets("direct"));
+    Answer second = Answer.to(inBuckets("direct"));
     assertThat(second.code()).as(second.err()).isEqualTo(ExitCode.DONE);
     assertThat(bucket.manifests(out)).isEqualTo(manifests);
     assertThat(bucket.view(out)).isEqualTo(bucket.listed(out));
@@ -90,7 +90,7 @@ final class GcsRunTest {
   void disksAndBucketsMix() throws IOException {
     Path tables = folder.resolve("mixed");
     assertThat(
-            Grundton.run(
+            Answer.to(
                     "run",
                     "--pipeline",
                     HOUSE.resolve("pipeline.yaml").toString(),
@@ -107,7 +107,7 @@ final class GcsRunTest {
                 .code())
         .isEqualTo(ExitCode.DONE);
     assertThat(contentHashes(tables)).isEqualTo(undisturbed);
-    assertThat(Grundton.run("policy", "test", bucket.at("house/packs/house-en.yaml")).code())
+    assertThat(Answer.to("policy", "test", bucket.at("house/packs/house-en.yaml")).code())
         .isEqualTo(ExitCode.DONE);
   }
 
@@ -123,7 +123,7 @@ final class GcsRunTest {
       proxy.breaks(r -> r.contains("rewriteTo"), Fault.TOO_MANY_REQUESTS, 2);
       proxy.breaks(r -> r.contains("alt=media"), Fault.CUT_RESPONSE, 4);
       proxy.breaks(r -> r.startsWith("GET"), Fault.TOO_MANY_REQUESTS, 5);
-      Grundton run = Grundton.run(inBuckets("direct"));
+      Answer run = Answer.to(inBuckets("direct"));
       assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
       assertThat(proxy.broken()).hasSize(25);
     }
@@ -139,7 +139,7 @@ final class GcsRunTest {
       byte[] text = Files.readAllBytes(HOUSE.resolve("sample/landing/" + name));
       bucket.putPacked("packed/sample/landing/" + name, text);
     }
-    Grundton run = Grundton.run(night(bucket.at("packed"), bucket.at(out), "direct"));
+    Answer run = Answer.to(night(bucket.at("packed"), bucket.at(out), "direct"));
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
     assertThat(bucket.contentHashes(out)).isEqualTo(undisturbed);
   }
@@ -157,7 +157,7 @@ final class GcsRunTest {
               bucket.put("replaced/" + delivery, text);
             }
           });
-      Grundton run = Grundton.run(night(bucket.at("replaced"), bucket.at(out), "direct"));
+      Answer run = Answer.to(night(bucket.at("replaced"), bucket.at(out), "direct"));
       assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.TRY_LATER);
       assertThat(run.err())
           .contains(
@@ -166,7 +166,7 @@ final class GcsRunTest {
     }
     assertThat(bucket.manifests(out)).isEmpty();
     System.setProperty(ENDPOINT, emulator.endpoint());
-    assertThat(Grundton.run(night(bucket.at("replaced"), bucket.at(out), "direct")).code())
+    assertThat(Answer.to(night(bucket.at("replaced"), bucket.at(out), "direct")).code())
         .isEqualTo(ExitCode.DONE);
     assertThat(bucket.contentHashes(out)).isEqualTo(undisturbed);
   }
@@ -184,11 +184,11 @@ final class GcsRunTest {
             }
           });
       System.setProperty(ENDPOINT, proxy.endpoint());
-      CompletableFuture<Grundton> slow =
-          CompletableFuture.supplyAsync(() -> Grundton.run(inBuckets("direct")));
+      CompletableFuture<Answer> slow =
+          CompletableFuture.supplyAsync(() -> Answer.to(inBuckets("direct")));
       assertThat(held.await(1, TimeUnit.MINUTES)).isTrue();
       System.setProperty(ENDPOINT, emulator.endpoint());
-      Grundton fast = Grundton.run(inBuckets("direct"));
+      Answer fast = Answer.to(inBuckets("direct"));
       Map<String, Manifest> published = bucket.manifests(out);
       release.countDown();
       assertThat(fast.code()).as(fast.err()).isEqualTo(ExitCode.DONE);
@@ -206,7 +206,7 @@ final class GcsRunTest {
       try (FaultyProxy proxy = new FaultyProxy(emulator)) {
         System.setProperty(ENDPOINT, proxy.endpoint());
         proxy.breaks(r -> r.contains("_runs"), Fault.UNAVAILABLE, 100_000);
-        Grundton run = Grundton.run(inBuckets(engine));
+        Answer run = Answer.to(inBuckets(engine));
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.TRY_LATER);
         assertThat(run.err())
             .contains(
@@ -223,18 +223,18 @@ final class GcsRunTest {
     try (FaultyProxy proxy = new FaultyProxy(emulator)) {
       System.setProperty(ENDPOINT, proxy.endpoint());
       proxy.breaks(r -> r.contains("roster.csv"), Fault.UNAVAILABLE, 100_000);
-      assertThat(Grundton.run(inBuckets("direct")).code()).isEqualTo(ExitCode.TRY_LATER);
+      assertThat(Answer.to(inBuckets("direct")).code()).isEqualTo(ExitCode.TRY_LATER);
     }
   }
 
   @Test
   void whatIsAbsentOrForbiddenIsTheUsersToMend() throws IOException {
-    Grundton absent = Grundton.run(night(bucket.at("house"), "gs://no-such-bucket/out", "direct"));
+    Answer absent = Answer.to(night(bucket.at("house"), "gs://no-such-bucket/out", "direct"));
     assertThat(absent.code()).isEqualTo(ExitCode.USAGE);
     assertThat(absent.err()).contains("the bucket must exist, but does not");
 
-    Grundton typo =
-        Grundton.run(
+    Answer typo =
+        Answer.to(
             "run",
             "--pipeline",
             bucket.at("house/pipelin.yaml"),
@@ -250,7 +250,7 @@ final class GcsRunTest {
     try (FaultyProxy proxy = new FaultyProxy(emulator)) {
       System.setProperty(ENDPOINT, proxy.endpoint());
       proxy.breaks(r -> r.contains("_runs"), Fault.FORBIDDEN, 100_000);
-      Grundton forbidden = Grundton.run(inBuckets("direct"));
+      Answer forbidden = Answer.to(inBuckets("direct"));
       assertThat(forbidden.code()).as(forbidden.err()).isEqualTo(ExitCode.USAGE);
       assertThat(forbidden.err())
           .contains("these credentials must be allowed to do this, but are not: 403 injected");
