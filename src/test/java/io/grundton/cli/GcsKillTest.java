@@ -130,7 +130,7 @@ final class GcsKillTest {
         .start();
   }
 
-  private static Grundton rerun(String out) {
+  private static Answer rerun(String out) {
     System.setProperty(ENDPOINT, emulator.endpoint());
     return Answer.to(night(out));
   }
