@@ -202,6 +202,11 @@ public final class RunPlanner {
           "%s must be named, in the pipeline file or by --%s".formatted(what, what));
       return "";
     }
+    try {
+      Storages.at(value);
+    } catch (IllegalArgumentException e) {
+      problems.add(Place.ofFile(value), "J310", e.getMessage());
+    }
     return value;
   }
 

@@ -4,6 +4,7 @@ package io.grundton.csv;
 import io.grundton.problem.Place;
 import io.grundton.problem.Problems;
 import io.grundton.storage.Location;
+import io.grundton.storage.RefusedException;
 import io.grundton.storage.UnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,12 @@ final class Utf8Text {
       return Optional.empty();
     } catch (UnavailableException e) {
       throw new UncheckedIOException(e);
+    } catch (RefusedException e) {
+      problems.add(
+          Place.ofFile(file.name()),
+          RosterProblem.UNREADABLE,
+          "the file cannot be read: " + e.getMessage());
+      return Optional.empty();
     } catch (IOException e) {
       problems.add(
           Place.ofFile(file.name()),

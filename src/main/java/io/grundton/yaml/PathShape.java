@@ -2,6 +2,8 @@
 package io.grundton.yaml;
 
 import io.grundton.storage.Location;
+import io.grundton.storage.Storages;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,21 +15,35 @@ final class PathShape implements Shape<String> {
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*");
 
   private final Location file;
+  private final Function<String, ?> check;
 
-  PathShape(Location file) {
+  private PathShape(Location file, Function<String, ?> check) {
     this.file = file;
+    this.check = check;
+  }
+
+  /** Of a file, named in another one. */
+  static PathShape ofFile(Location file) {
+    return new PathShape(file, Location::new);
+  }
+
+  /** Of a folder, named in a file. */
+  static PathShape ofFolder(Location file) {
+    return new PathShape(file, Storages::at);
   }
 
   @Override
   public @Nullable String read(YamlNode node) {
     String written = Shape.text().read(node);
-    if (written == null || SCHEME.matcher(written).matches()) {
-      return written;
+    if (written == null) {
+      return null;
     }
     try {
-      return file.sibling(written).toString();
+      String path = SCHEME.matcher(written).matches() ? written : file.sibling(written).toString();
+      check.apply(path);
+      return path;
     } catch (IllegalArgumentException e) {
-      node.mustBe(Mistake.ILLEGAL_VALUE, "a path");
+      node.mustBe(Mistake.ILLEGAL_VALUE, "a path or a location such as gs://bucket/name");
       return null;
     }
   }

@@ -28,9 +28,11 @@ public final class PipelineFile {
   private static final Shape<Set<String>> TEXTS = Shape.distinct(Shape.oneOrMore(Shape.text()));
 
   private final Shape<String> path;
+  private final Shape<String> folder;
 
   private PipelineFile(Location file) {
-    this.path = new PathShape(file);
+    this.path = PathShape.ofFile(file);
+    this.folder = PathShape.ofFolder(file);
   }
 
   /**
@@ -78,8 +80,8 @@ public final class PipelineFile {
             root.optional(
                 "in_house_vendors", Shape.distinct(Shape.listOf(Shape.text(), 0)), Set.of()),
             root.optional("roster", path),
-            root.optional("landing", path),
-            root.optional("out", path),
+            root.optional("landing", folder),
+            root.optional("out", folder),
             agentIds.policy(),
             agentIds.keyFile(),
             root.optional("customer_key_file", path),

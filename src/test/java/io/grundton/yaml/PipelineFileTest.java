@@ -237,6 +237,24 @@ final class PipelineFileTest {
   }
 
   @Test
+  void tellsWhichLocationsNoStorageHas() throws IOException {
+    String text =
+        """
+        pipeline: p
+        time_zone: UTC
+        packs: [{pack: gs://bucket, from: 2026-01-01}]
+        landing: gs://bucket
+        out: s3://bucket/out
+        """;
+    assertThat(problems(text))
+        .containsExactly(
+            "J108 3:16 pack must be a path or a location such as gs://bucket/name, but was"
+                + " 'gs://bucket'",
+            "J108 5:6 out must be a path or a location such as gs://bucket/name, but was"
+                + " 's3://bucket/out'");
+  }
+
+  @Test
   void tellsThatAFileIsAbsent() {
     Path absent = folder.resolve("absent.yaml");
     assertThatThrownBy(() -> PipelineFile.read(Location.of(absent)))

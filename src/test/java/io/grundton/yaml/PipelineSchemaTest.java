@@ -44,7 +44,7 @@ final class PipelineSchemaTest {
         "late_days: 0",
         "in_house_vendors: []",
         "in_house_vendors: [a, no, on]",
-        "{roster: r.csv, landing: 'gs://b/landing', out: out}",
+        "{roster: r.csv, landing: 'gs://bucket/landing', out: out}",
         "agent_ids: {publish: plain}",
         "agent_ids: {publish: vendor_only}",
         "agent_ids: {publish: keyed_hash, key_file: k}",
