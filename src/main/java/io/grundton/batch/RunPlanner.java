@@ -205,7 +205,7 @@ public final class RunPlanner {
     try {
       Storages.at(value);
     } catch (IllegalArgumentException e) {
-      problems.add(Place.ofFile(value), "J310", e.getMessage());
+      problems.add(Place.ofFile(value), "J310", String.valueOf(e.getMessage()));
     }
     return value;
   }

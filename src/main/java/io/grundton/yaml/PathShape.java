@@ -3,7 +3,7 @@ package io.grundton.yaml;
 
 import io.grundton.storage.Location;
 import io.grundton.storage.Storages;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +15,9 @@ final class PathShape implements Shape<String> {
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*");
 
   private final Location file;
-  private final Function<String, ?> check;
+  private final Consumer<String> check;
 
-  private PathShape(Location file, Function<String, ?> check) {
+  private PathShape(Location file, Consumer<String> check) {
     this.file = file;
     this.check = check;
   }
@@ -40,7 +40,7 @@ final class PathShape implements Shape<String> {
     }
     try {
       String path = SCHEME.matcher(written).matches() ? written : file.sibling(written).toString();
-      check.apply(path);
+      check.accept(path);
       return path;
     } catch (IllegalArgumentException e) {
       node.mustBe(Mistake.ILLEGAL_VALUE, "a path or a location such as gs://bucket/name");
