@@ -29,8 +29,12 @@ public final class ChunkReader {
 
   /** A reader for a run. */
   public ChunkReader(Workbench workbench) {
-    this.landing = workbench.landing();
-    this.pipeline = workbench.pipeline();
+    this(workbench.landing(), workbench.pipeline());
+  }
+
+  ChunkReader(Storage landing, Pipeline pipeline) {
+    this.landing = landing;
+    this.pipeline = pipeline;
   }
 
   /** Reads a chunk; every record is counted in {@code ledger} as read. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.batch;
 
-import io.grundton.parquet.Digest;
 import io.grundton.parquet.Table;
+import io.grundton.publish.Allowance;
 import io.grundton.publish.Disposition;
 import io.grundton.publish.FileLine;
 import io.grundton.publish.Fingerprint;
@@ -12,8 +12,8 @@ import io.grundton.publish.Partition;
 import io.grundton.publish.RunOutcome;
 import io.grundton.publish.RunOutcome.Fate;
 import io.grundton.release.Release;
-import io.grundton.waiver.Waiver;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,22 +22,18 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The end of a run: reconciles what the workers told, and publishes each date that holds. Doing it
  * again, after it was stopped anywhere, ends in the same state.
  */
 public final class Commit {
+  private static final int ALL_BP = 10_000;
+
   private final Workbench workbench;
   private final RunPlan plan;
   private final Publisher publisher;
-  private final Ledger ledger = new Ledger();
-  private final TreeMap<String, DeliveryFile> listed = new TreeMap<>();
-  private final TreeMap<Partition, List<RunFact.Wrote>> written =
-      new TreeMap<>(Comparator.comparing(Partition::column).thenComparing(Partition::date));
-  private final TreeMap<LocalDate, TreeSet<String>> conflicts = new TreeMap<>();
-  private final TreeMap<String, RunOutcome.VendorLine> vendors = new TreeMap<>();
-  private final TreeMap<String, RunFact.Waived> waived = new TreeMap<>();
   private final TreeMap<String, Fate> fates = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
 
@@ -50,164 +46,168 @@ public final class Commit {
 
   /** Publishes what the facts of all workers allow, and says how the run ended. */
   public RunOutcome run(Iterable<RunFact> facts) throws IOException {
-    facts.forEach(this::take);
-    if (readsAddUp() && fewRejected()) {
-      publishDeliveryDates();
-      publishConversationDates();
+    Told told = new Told(facts);
+    plan.dates().closed().forEach(date -> fates.put(conversations(date).toString(), Fate.CLOSED));
+    if (readsAddUp(told) && fewRejected(told)) {
+      publishDeliveryDates(told);
+      publishConversationDates(told);
     } else {
-      holdBackAll();
+      holdBackAll(told);
     }
     RunOutcome outcome =
         new RunOutcome(
-            plan.runId(), fates, totals(), problems, List.copyOf(vendors.values()), waivers());
+            plan.runId(),
+            fates,
+            RunOutcome.ending(fates, problems, plan.allows(Allowance.EMPTY)),
+            told.totals(),
+            told.tooLate(),
+            problems,
+            told.vendors(),
+            told.waivers(workbench.waivers(), plan.dates().last()));
     publisher.recordOutcome(outcome);
     return outcome;
   }
 
-  private void take(RunFact fact) {
-    if (fact instanceof RunFact.Listed files) {
-      files.files().forEach(file -> listed.put(file.path(), file));
-    } else if (fact instanceof RunFact.Counted counted) {
-      ledger.merge(counted.byFile());
-    } else if (fact instanceof RunFact.Wrote wrote) {
-      written.computeIfAbsent(wrote.partition(), partition -> new ArrayList<>()).add(wrote);
-    } else if (fact instanceof RunFact.Conflicted conflicted) {
-      conflicts
-          .computeIfAbsent(conflicted.date(), date -> new TreeSet<>())
-          .addAll(conflicted.conversationKeys());
-    } else if (fact instanceof RunFact.Waived one) {
-      waived.merge(one.waiver(), one, RunFact.Waived::plus);
-    } else if (fact instanceof RunFact.VendorDay day) {
-      vendors.merge(day.line().vendorId(), day.line(), RunOutcome.VendorLine::plus);
-    }
+  private static Partition conversations(LocalDate date) {
+    return new Partition(Partition.CONVERSATION_DATE, date);
   }
 
-  private List<RunOutcome.WaiverLine> waivers() {
-    return workbench.waivers().all().stream().map(this::line).toList();
-  }
-
-  private RunOutcome.WaiverLine line(Waiver waiver) {
-    RunFact.Waived used =
-        waived.getOrDefault(waiver.name(), new RunFact.Waived(waiver.name(), 0, 0));
-    return new RunOutcome.WaiverLine(
-        waiver.name(),
-        waiver.rule(),
-        waiver.owner(),
-        waiver.expires(),
-        waiver.expiredOn(plan.to()),
-        used.verdicts(),
-        used.failed());
-  }
-
-  private boolean readsAddUp() {
-    List<String> mismatches = ledger.mismatches();
+  private boolean readsAddUp(Told told) {
+    List<String> mismatches = told.ledger().mismatches();
     problems.addAll(mismatches);
     return mismatches.isEmpty();
   }
 
-  private boolean fewRejected() {
-    long rejected = ledger.total(Disposition.REJECTED);
-    long read = ledger.totalRead();
-    if (rejected * 10_000 <= read * plan.rejectRateBp()) {
+  private boolean fewRejected(Told told) {
+    long rejected = told.ledger().total(Disposition.REJECTED);
+    long read = told.ledger().totalRead();
+    if (rejected * ALL_BP <= read * plan.rejectRateBp()) {
       return true;
     }
     problems.add(
         "%d of %d records were rejected, more than %s %%: nothing is published"
-            .formatted(rejected, read, java.math.BigDecimal.valueOf(plan.rejectRateBp(), 2)));
+            .formatted(rejected, read, percent(plan.rejectRateBp())));
     return false;
   }
 
-  private void holdBackAll() {
-    for (LocalDate date : ledger.keptByDate().keySet()) {
-      fates.put(new Partition(Partition.CONVERSATION_DATE, date).toString(), Fate.HELD_BACK);
+  private static BigDecimal percent(int basisPoints) {
+    return BigDecimal.valueOf(basisPoints, 2);
+  }
+
+  private void holdBackAll(Told told) {
+    for (LocalDate date : told.ledger().keptByDate().keySet()) {
+      fates.put(conversations(date).toString(), Fate.HELD_BACK);
     }
   }
 
-  private void publishDeliveryDates() throws IOException {
+  private void publishDeliveryDates(Told told) throws IOException {
     TreeSet<LocalDate> dates = new TreeSet<>();
-    listed.values().forEach(file -> dates.add(file.deliveryDate()));
+    told.deliveries().forEach(file -> dates.add(file.deliveryDate()));
     for (LocalDate date : dates) {
       Partition partition = new Partition(Partition.DELIVERY_DATE, date);
-      long rejected = 0;
       List<Manifest.InputFile> files = new ArrayList<>();
-      for (DeliveryFile file : listed.values()) {
+      for (DeliveryFile file : told.deliveries()) {
         if (file.deliveryDate().equals(date)) {
           // As no conversation date sees it: all that was kept is of another partition column.
-          FileLine line = ledger.line(file.path(), LocalDate.MIN);
-          rejected += line.rejected();
-          files.add(new Manifest.InputFile(file.bytes(), line));
+          files.add(
+              new Manifest.InputFile(file.bytes(), told.ledger().line(file.path(), LocalDate.MIN)));
         }
       }
-      publish(partition, files, rejected, rejected, List.of());
+      long base = plan.bases().getOrDefault(partition, 0L);
+      Manifest manifest = manifest(told, partition, base, files, List.of());
+      FileLine sum = manifest.reconciliation().sum();
+      publish(manifest, base(partition, base), sum.rejected(), manifest.rows("rejected"));
     }
   }
 
-  private void publishConversationDates() throws IOException {
-    Map<LocalDate, Long> kept = ledger.keptByDate();
-    for (LocalDate date = plan.from(); !date.isAfter(plan.to()); date = date.plusDays(1)) {
+  private void publishConversationDates(Told told) throws IOException {
+    Map<LocalDate, Long> kept = told.ledger().keptByDate();
+    for (LocalDate date : plan.dates().conversations()) {
       long expected = kept.getOrDefault(date, 0L);
-      Partition partition = new Partition(Partition.CONVERSATION_DATE, date);
-      if (expected == 0 && !plan.allowEmpty()) {
+      Partition partition = conversations(date);
+      long sequence = plan.bases().getOrDefault(partition, 0L);
+      Manifest base = base(partition, sequence);
+      if (shrinks(partition, base, expected)) {
+        continue;
+      }
+      if (expected == 0 && !plan.allows(Allowance.EMPTY)) {
         fates.put(partition.toString(), Fate.EMPTY);
         continue;
       }
       List<Manifest.InputFile> files = new ArrayList<>();
-      for (DeliveryFile file : listed.values()) {
-        if (!file.deliveryDate().isBefore(date.minusDays(1))
-            && !file.deliveryDate().isAfter(date.plusDays(workbench.pipeline().lateDays()))) {
-          files.add(new Manifest.InputFile(file.bytes(), ledger.line(file.path(), date)));
+      for (DeliveryFile file : told.deliveries()) {
+        if (!file.deliveryDate().isBefore(RunDates.firstFolder(date))
+            && !file.deliveryDate()
+                .isAfter(RunDates.lastFolder(date, workbench.pipeline().lateDays()))) {
+          files.add(new Manifest.InputFile(file.bytes(), told.ledger().line(file.path(), date)));
         }
       }
-      publish(
-          partition,
-          files,
-          expected,
-          rows(partition, Table.CONVERSATION),
-          List.copyOf(conflicts.getOrDefault(date, new TreeSet<>())));
+      Manifest manifest = manifest(told, partition, sequence, files, told.conflicts(date));
+      publish(manifest, base, expected, told.rows(partition, Table.CONVERSATION));
     }
   }
 
-  private long rows(Partition partition, Table table) {
-    return written.getOrDefault(partition, List.of()).stream()
-        .filter(file -> file.table().equals(table.code()))
-        .mapToLong(RunFact.Wrote::rows)
-        .sum();
+  private @Nullable Manifest base(Partition partition, long sequence) throws IOException {
+    return Manifests.read(workbench.out(), partition, sequence).orElse(null);
   }
 
-  private void publish(
-      Partition partition,
-      List<Manifest.InputFile> files,
-      long expected,
-      long audited,
-      List<String> conflictKeys)
+  /* Deliveries that were cleared away must not clear away what was published from them. */
+  private boolean shrinks(Partition partition, @Nullable Manifest base, long expected) {
+    long published = base == null ? 0 : base.rows(Table.CONVERSATION.code());
+    long lost = published - expected;
+    boolean few = lost * ALL_BP <= published * plan.maxShrinkBp() && expected > 0;
+    if (lost <= 0 || few || plan.allows(Allowance.SHRINK)) {
+      return false;
+    }
+    problems.add(
+        "%s: %d of %d published conversations would be lost, more than %s %%: not published"
+            .formatted(partition, lost, published, percent(plan.maxShrinkBp())));
+    fates.put(partition.toString(), Fate.HELD_BACK);
+    return true;
+  }
+
+  private void publish(Manifest manifest, @Nullable Manifest base, long expected, long written)
       throws IOException {
-    if (expected != audited) {
-      problems.add(
-          "%s: %d records were kept, but %d are in the tables: not published"
-              .formatted(partition, expected, audited));
-      fates.put(partition.toString(), Fate.HELD_BACK);
+    Partition partition = manifest.partition();
+    if (expected == written) {
+      fates.put(partition.toString(), publisher.publish(manifest, base));
       return;
     }
-    long base = plan.bases().getOrDefault(partition, 0L);
+    problems.add(
+        "%s: %d records must be in the tables, but %d are: not published"
+            .formatted(partition, expected, written));
+    fates.put(partition.toString(), Fate.HELD_BACK);
+  }
+
+  private Manifest manifest(
+      Told told,
+      Partition partition,
+      long base,
+      List<Manifest.InputFile> files,
+      List<String> conflicts)
+      throws IOException {
     FileLine sum = new FileLine("", 0, 0, 0, 0, 0, 0, 0, 0);
     for (Manifest.InputFile file : files) {
       sum = sum.plus(file.line());
     }
-    Manifest manifest =
-        new Manifest(
-            Manifest.VERSION,
-            partition,
-            base + 1,
-            plan.runId(),
-            base == 0 ? null : Long.valueOf(base),
-            Release.current(),
-            packsInForce(partition),
-            List.of(),
-            new Manifest.Inputs(fingerprint(files), files),
-            new Manifest.Reconciliation(sum, sum.kept()),
-            conflictKeys,
-            tables(partition));
-    fates.put(partition.toString(), publisher.publish(manifest));
+    boolean conversations = partition.column().equals(Partition.CONVERSATION_DATE);
+    LocalDate closedUntil = workbench.pipeline().closedUntil();
+    return new Manifest(
+        Manifest.VERSION,
+        partition,
+        base + 1,
+        plan.runId(),
+        base == 0 ? null : Long.valueOf(base),
+        conversations && closedUntil != null && !partition.date().isAfter(closedUntil),
+        Release.current(),
+        packsInForce(partition),
+        List.of(),
+        new Manifest.Inputs(fingerprint(told.ledger(), files), files),
+        new Manifest.Reconciliation(sum, sum.kept()),
+        conflicts,
+        conversations ? told.vendors(partition.date()) : List.of(),
+        List.of(),
+        tables(told, partition));
   }
 
   private List<Manifest.PackInForce> packsInForce(Partition partition) {
@@ -226,7 +226,7 @@ public final class Commit {
         .toList();
   }
 
-  private String fingerprint(List<Manifest.InputFile> files) {
+  private String fingerprint(Ledger ledger, List<Manifest.InputFile> files) {
     Fingerprint fingerprint = new Fingerprint().add(Release.current(), plan.pipeline().text());
     new TreeMap<>(plan.packs()).forEach((path, pack) -> fingerprint.add(pack.text()));
     if (plan.waivers() != null) {
@@ -241,8 +241,9 @@ public final class Commit {
   }
 
   /** Every table of the partition's column; those without a row get an empty file. */
-  private SortedMap<String, Manifest.TableContent> tables(Partition partition) throws IOException {
-    List<RunFact.Wrote> files = new ArrayList<>(written.getOrDefault(partition, List.of()));
+  private SortedMap<String, Manifest.TableContent> tables(Told told, Partition partition)
+      throws IOException {
+    List<RunFact.Wrote> files = new ArrayList<>(told.written(partition));
     for (Table table : Table.values()) {
       boolean there = files.stream().anyMatch(file -> file.table().equals(table.code()));
       if (table.partitionColumn().equals(partition.column()) && !there) {
@@ -252,39 +253,8 @@ public final class Commit {
     files.sort(Comparator.comparing(RunFact.Wrote::path));
     SortedMap<String, Manifest.TableContent> tables = new TreeMap<>();
     for (RunFact.Wrote file : files) {
-      tables.merge(file.table(), content(file), Commit::join);
+      tables.merge(file.table(), TableContents.of(file), TableContents::join);
     }
     return tables;
-  }
-
-  private static Manifest.TableContent content(RunFact.Wrote file) {
-    return new Manifest.TableContent(
-        file.rows(),
-        file.digest(),
-        file.schemaVersion(),
-        List.of(new Manifest.TableFile(file.path(), file.rows(), file.bytes())));
-  }
-
-  private static Manifest.TableContent join(Manifest.TableContent a, Manifest.TableContent b) {
-    List<Manifest.TableFile> files = new ArrayList<>(a.files());
-    files.addAll(b.files());
-    return new Manifest.TableContent(
-        a.rows() + b.rows(),
-        Digest.parse(a.contentHash()).merge(Digest.parse(b.contentHash())).toString(),
-        a.schemaVersion(),
-        files);
-  }
-
-  private FileLine totals() {
-    return new FileLine(
-        "",
-        ledger.totalRead(),
-        ledger.total(Disposition.KEPT),
-        ledger.total(Disposition.REJECTED),
-        ledger.total(Disposition.DUPLICATE),
-        ledger.total(Disposition.CONFLICT),
-        ledger.total(Disposition.OTHER_DATE),
-        ledger.total(Disposition.TOO_LATE),
-        ledger.total(Disposition.OUT_OF_SCOPE));
   }
 }

@@ -3,11 +3,13 @@ package io.grundton.batch;
 
 import io.grundton.privacy.AgentIds;
 import io.grundton.privacy.CustomerKeys;
+import io.grundton.publish.Allowance;
 import io.grundton.publish.Partition;
 import io.grundton.transcript.Roster;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param runId names the run's folder; letters, digits, {@code . _ -}
  * @param landing where deliveries are
  * @param out where tables go
- * @param from first conversation date
- * @param to last conversation date
+ * @param dates what is read and what is computed
  * @param pipeline the pipeline file
  * @param packs the packs it names and those that they build on, by path
  * @param waivers the file of exceptions from rules, null where the pipeline file names none
@@ -25,8 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param agentIds how agents are named
  * @param customerKeys how customers are named
  * @param shards into how many pieces the conversations are divided
- * @param allowEmpty whether dates without records are published
+ * @param allowances what a person lets it do
  * @param rejectRateBp above this share of rejected records nothing is published
+ * @param maxShrinkBp a date that would lose a larger share of its published conversations is not
+ *     published
+ * @param closedUntil records of conversation dates up to it come too late; null where none do
+ * @param forgotten keys of conversations that must not be published
  * @param bases sequence of the manifest of each date that was current when the run started, 0 where
  *     there was none
  */
@@ -34,8 +39,7 @@ public record RunPlan(
     String runId,
     String landing,
     String out,
-    LocalDate from,
-    LocalDate to,
+    RunDates dates,
     SourceText pipeline,
     Map<String, SourceText> packs,
     @Nullable SourceText waivers,
@@ -43,10 +47,18 @@ public record RunPlan(
     AgentIds agentIds,
     CustomerKeys customerKeys,
     int shards,
-    boolean allowEmpty,
+    Set<Allowance> allowances,
     int rejectRateBp,
+    int maxShrinkBp,
+    @Nullable LocalDate closedUntil,
+    Set<String> forgotten,
     Map<Partition, Long> bases)
     implements Serializable {
+  public RunPlan {
+    allowances = Set.copyOf(allowances);
+    forgotten = Set.copyOf(forgotten);
+  }
+
   /**
    * A file that a person wrote.
    *
@@ -57,6 +69,16 @@ public record RunPlan(
 
   /** Whether a conversation date is asked for. */
   public boolean covers(LocalDate date) {
-    return !date.isBefore(from) && !date.isAfter(to);
+    return dates.conversations().contains(date);
+  }
+
+  /** Whether a conversation date is settled. */
+  boolean closes(LocalDate date) {
+    return closedUntil != null && !date.isAfter(closedUntil);
+  }
+
+  /** Whether a person lets the run do this. */
+  boolean allows(Allowance allowance) {
+    return allowances.contains(allowance);
   }
 }

@@ -96,18 +96,22 @@ public final class RunPlanner {
           "the landing folder must exist and hold a folder for each source, but does not");
       problems.throwIfAny();
     }
+    Storage published = Storages.at(out);
+    refuseUsedRunId(published, out);
+    DateChoice choice = new DateChoice(request, pipeline);
+    RunDates dates = choice.dates(landed, published, problems);
+    problems.throwIfAny();
     long files = 0;
     long bytes = 0;
     Map<Partition, Long> bases = new HashMap<>();
-    Storage published = Storages.at(out);
-    for (LocalDate date = request.from().minusDays(1);
-        !date.isAfter(request.to().plusDays(pipeline.lateDays()));
-        date = date.plusDays(1)) {
+    for (LocalDate date : dates.deliveries()) {
       for (DeliveryFile file : Landing.on(landed, date)) {
         files++;
         bytes += file.bytes();
       }
       addBase(published, new Partition(Partition.DELIVERY_DATE, date), bases);
+    }
+    for (LocalDate date : dates.conversations()) {
       addBase(published, new Partition(Partition.CONVERSATION_DATE, date), bases);
     }
     RunPlan plan =
@@ -115,8 +119,7 @@ public final class RunPlanner {
             request.runId(),
             landing,
             out,
-            request.from(),
-            request.to(),
+            dates,
             text(request.pipeline()),
             packTexts,
             waivers,
@@ -124,15 +127,28 @@ public final class RunPlanner {
             agentIds,
             customerKeys,
             Shards.count(bytes, request.parallelism()),
-            request.allowEmpty(),
+            request.allowances(),
             request.rejectRateBp() == null ? pipeline.failOnRejectRateBp() : request.rejectRateBp(),
+            pipeline.maxShrinkBp(),
+            choice.closedUntil(),
+            Forgotten.keys(published),
             bases);
     return new Planned(plan, pipeline, files, bytes);
   }
 
+  /* What a run left is never changed, so its name is used up. */
+  private void refuseUsedRunId(Storage published, String out) throws IOException {
+    if (published.read("_runs/" + request.runId() + "/outcome.json").isPresent()) {
+      problems.add(
+          Place.ofFile(out),
+          "J308",
+          "the run id must be a new one, but a run '%s' has ended here".formatted(request.runId()));
+    }
+  }
+
   private static void addBase(Storage out, Partition partition, Map<Partition, Long> bases)
       throws IOException {
-    long current = Publisher.current(out, partition);
+    long current = Manifests.currentSequence(out, partition);
     if (current > 0) {
       bases.put(partition, current);
     }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.batch;
 
+import io.grundton.publish.Allowance;
 import io.grundton.storage.Location;
-import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param landing where deliveries are, null to take the pipeline file's
  * @param roster the roster file, null to take the pipeline file's
  * @param out where tables go, null to take the pipeline file's
- * @param from first conversation date
- * @param to last conversation date
+ * @param dates which dates are computed
  * @param runId names the run
  * @param parallelism threads that work at once
- * @param allowEmpty whether dates without records are published
+ * @param allowances what the user lets the run do
  * @param rejectRateBp the most rejected records in basis points, null to take the pipeline file's
  */
 public record RunRequest(
@@ -24,9 +24,12 @@ public record RunRequest(
     @Nullable String landing,
     @Nullable Location roster,
     @Nullable String out,
-    LocalDate from,
-    LocalDate to,
+    AskedDates dates,
     String runId,
     int parallelism,
-    boolean allowEmpty,
-    @Nullable Integer rejectRateBp) {}
+    Set<Allowance> allowances,
+    @Nullable Integer rejectRateBp) {
+  public RunRequest {
+    allowances = Set.copyOf(allowances);
+  }
+}

@@ -90,7 +90,7 @@ public final class ShardAudit implements AutoCloseable {
               workbench.pipeline().lateDays());
       count(resolved);
       Delivered kept = resolved.kept();
-      if (kept != null && workbench.plan().covers(resolved.date())) {
+      if (kept != null && workbench.plan().covers(resolved.date()) && !isForgotten(kept)) {
         auditOne(kept, resolved.date());
         audited++;
       }
@@ -140,6 +140,14 @@ public final class ShardAudit implements AutoCloseable {
     if (kept == null) {
       return;
     }
+    if (isForgotten(kept)) {
+      count(kept, Disposition.OUT_OF_SCOPE);
+      return;
+    }
+    if (workbench.plan().closes(resolved.date())) {
+      count(kept, Disposition.TOO_LATE);
+      return;
+    }
     if (!workbench.plan().covers(resolved.date())) {
       count(kept, Disposition.OTHER_DATE);
       return;
@@ -150,6 +158,11 @@ public final class ShardAudit implements AutoCloseable {
           .computeIfAbsent(resolved.date(), date -> new ArrayList<>())
           .add(kept.conversation().key());
     }
+  }
+
+  private boolean isForgotten(Delivered delivered) {
+    return !workbench.plan().forgotten().isEmpty()
+        && workbench.plan().forgotten().contains(delivered.conversation().key());
   }
 
   private void count(Delivered delivered, Disposition disposition) {

@@ -6,8 +6,6 @@ import io.grundton.batch.RunFact;
 import io.grundton.batch.RunPlan;
 import io.grundton.transcript.Rejection;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -52,10 +50,12 @@ public final class AuditPipeline {
   private AuditPipeline() {}
 
   /** Adds all steps of a run to a pipeline. */
-  public static void build(Pipeline pipeline, RunPlan plan, int lateDays) {
+  public static void build(Pipeline pipeline, RunPlan plan) {
     PCollectionTuple listed =
         pipeline
-            .apply("DeliveryDates", Create.of(deliveryDates(plan, lateDays)))
+            .apply(
+                "DeliveryDates",
+                Create.of(plan.dates().deliveries().stream().map(LocalDate::toString).toList()))
             .setCoder(StringUtf8Coder.of())
             .apply(
                 "ListDeliveries",
@@ -106,16 +106,5 @@ public final class AuditPipeline {
         .setCoder(KvCoder.of(VarIntCoder.of(), FACT_CODER))
         .apply("GatherFacts", GroupByKey.create())
         .apply("Commit", ParDo.of(new CommitRun(plan)));
-  }
-
-  /** The delivery dates that hold records of the plan's conversation dates. */
-  private static List<String> deliveryDates(RunPlan plan, int lateDays) {
-    List<String> dates = new ArrayList<>();
-    for (LocalDate date = plan.from().minusDays(1);
-        !date.isAfter(plan.to().plusDays(lateDays));
-        date = date.plusDays(1)) {
-      dates.add(date.toString());
-    }
-    return dates;
   }
 }

@@ -13,6 +13,7 @@ import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
@@ -42,20 +43,25 @@ public final class EmbeddedRun {
   /**
    * Runs a plan.
    *
-   * @param lateDays of its pipeline
    * @param parallelism threads that work at once
    */
-  public static void run(RunPlan plan, int lateDays, Engine engine, int parallelism)
-      throws IOException {
+  public static void run(RunPlan plan, Engine engine, int parallelism) throws IOException {
     Path conf = Files.createTempDirectory("grundton-flink");
+    Path file = conf.resolve("flink-conf.yaml");
+    // Also if a signal ends the process: the last named is deleted first.
+    conf.toFile().deleteOnExit();
+    file.toFile().deleteOnExit();
     try {
-      Files.write(conf.resolve("flink-conf.yaml"), FLINK_CONF);
+      Files.write(file, FLINK_CONF);
       PipelineOptions options =
           engine == Engine.FLINK ? flink(conf, parallelism) : direct(parallelism);
       options.setJobName("grundton-" + plan.runId().toLowerCase(java.util.Locale.ROOT));
       Pipeline pipeline = Pipeline.create(options);
-      AuditPipeline.build(pipeline, plan, lateDays);
-      pipeline.run().waitUntilFinish();
+      AuditPipeline.build(pipeline, plan);
+      PipelineResult.State state = pipeline.run().waitUntilFinish();
+      if (state != PipelineResult.State.DONE) {
+        throw new IllegalStateException("the engine must end with DONE, but did with " + state);
+      }
     } finally {
       deleteAll(conf);
     }

@@ -78,9 +78,7 @@ public final class PlainLoop {
   }
 
   private void list() throws IOException {
-    for (LocalDate date = workbench.plan().from().minusDays(1);
-        !date.isAfter(workbench.plan().to().plusDays(workbench.pipeline().lateDays()));
-        date = date.plusDays(1)) {
+    for (LocalDate date : workbench.plan().dates().deliveries()) {
       List<DeliveryFile> files = Landing.on(workbench.landing(), date);
       facts.add(new RunFact.Listed(files));
       for (DeliveryFile file : files) {

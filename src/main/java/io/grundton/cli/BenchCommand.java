@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.cli;
 
+import io.grundton.batch.AskedDates;
 import io.grundton.batch.RunPlanner;
 import io.grundton.batch.RunRequest;
 import io.grundton.batch.Workbench;
@@ -15,6 +16,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,11 +75,10 @@ final class BenchCommand implements Callable<Integer> {
                 folder.resolve("landing").toString(),
                 Location.of(folder.resolve("roster.csv")),
                 out.toString(),
-                from,
-                to,
+                new AskedDates.Range(from, to),
                 RunIds.fresh(),
                 threads,
-                false,
+                Set.of(),
                 null));
     long start = System.nanoTime();
     long audited;
@@ -87,7 +88,7 @@ final class BenchCommand implements Callable<Integer> {
       working = System.nanoTime() - start;
     } else {
       Engine engine = way == Way.FLINK ? Engine.FLINK : Engine.DIRECT;
-      EmbeddedRun.run(planned.plan(), planned.pipeline().lateDays(), engine, threads);
+      EmbeddedRun.run(planned.plan(), engine, threads);
       audited = Progress.audited();
       working = Progress.committedNanos() - Progress.firstReadNanos();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.cli;
 
+import io.grundton.batch.AskedDates;
 import io.grundton.batch.RunPlanner;
 import io.grundton.batch.RunRequest;
 import io.grundton.beam.Engine;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,12 +83,11 @@ final class DemoCommand implements Callable<Integer> {
                 folder.resolve("landing").toString(),
                 Location.of(folder.resolve("roster.csv")),
                 folder.resolve("tables").toString(),
-                plan.firstDay(),
-                last,
+                new AskedDates.Range(plan.firstDay(), last),
                 RunIds.fresh(),
                 threads,
-                false,
+                Set.of(),
                 null));
-    return ExitCode.of(RunCommand.execute(planned, Engine.FLINK, threads, spec));
+    return RunCommand.execute(planned, Engine.FLINK, threads, spec).ending().exitCode();
   }
 }

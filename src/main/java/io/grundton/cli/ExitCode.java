@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.cli;
 
-import io.grundton.publish.RunOutcome;
-import io.grundton.publish.RunOutcome.Fate;
-
-/** What the shell is told. */
+/** What the shell is told; how a run ended is told by {@link io.grundton.publish.Ending}. */
 final class ExitCode {
-  /** Published, or nothing had changed. */
+  /** All is well. */
   static final int DONE = 0;
 
   /** A bug of ours. */
@@ -15,33 +12,11 @@ final class ExitCode {
   /** The command line, the pipeline file, a pack, the roster, or an absent landing folder. */
   static final int USAGE = 2;
 
-  /** No date had a record. */
-  static final int NO_INPUT = 3;
+  /** What is published is not as it should be. */
+  static final int NOT_WELL = 4;
 
-  /** A quality gate held something back. */
-  static final int HELD_BACK = 4;
-
-  /** Another run published first. */
-  static final int LOST = 5;
-
-  /** A storage that may answer later. */
+  /** Files could not be read or written; it may go well later. */
   static final int TRY_LATER = 75;
 
   private ExitCode() {}
-
-  /** Of a run over one or more dates: what is worst, and 0 if any date was fine. */
-  static int of(RunOutcome outcome) {
-    if (outcome.any(Fate.HELD_BACK) || !outcome.problems().isEmpty()) {
-      return HELD_BACK;
-    }
-    if (outcome.any(Fate.LOST)) {
-      return LOST;
-    }
-    boolean anyRecord =
-        outcome.dates().entrySet().stream()
-            .anyMatch(
-                date ->
-                    date.getKey().startsWith("conversation_date") && date.getValue() != Fate.EMPTY);
-    return anyRecord ? DONE : NO_INPUT;
-  }
 }

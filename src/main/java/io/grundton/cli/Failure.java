@@ -4,6 +4,8 @@ package io.grundton.cli;
 import io.grundton.problem.ProblemsException;
 import io.grundton.storage.RefusedException;
 import io.grundton.storage.UnavailableException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +22,24 @@ record Failure(int exitCode, String message) {
       if (cause instanceof ProblemsException || cause instanceof RefusedException) {
         return new Failure(ExitCode.USAGE, message);
       }
+      if (cause instanceof AccessDeniedException) {
+        return new Failure(ExitCode.USAGE, "access must be granted, but is not: " + message);
+      }
       if (cause instanceof UnavailableException) {
         return new Failure(ExitCode.TRY_LATER, message + "; try again later");
       }
+      if (cause instanceof IOException && !(cause.getCause() instanceof IOException)) {
+        return new Failure(
+            ExitCode.TRY_LATER,
+            "files could not be read or written: %s; try again later".formatted(cause));
+      }
     }
     return null;
+  }
+
+  /** The exit code of a command that failed by an exception. */
+  static int exitCode(Throwable exception) {
+    Failure failure = of(exception);
+    return failure == null ? ExitCode.BUG : failure.exitCode();
   }
 }

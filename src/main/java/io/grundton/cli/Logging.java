@@ -3,11 +3,11 @@ package io.grundton.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.EncoderBase;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
@@ -24,13 +24,20 @@ final class Logging {
       names = "--log-format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "${COMPLETION-CANDIDATES} in any case; default: ${DEFAULT-VALUE}.")
+      description = "Log lines: ${COMPLETION-CANDIDATES} in any case; default: ${DEFAULT-VALUE}.")
   private Format format = Format.TEXT;
 
+  /** As the user asked, for a command that is no run. */
   void apply() {
+    apply(null);
+  }
+
+  /** The same for a run, which JSON lines name. */
+  void apply(@Nullable String runId) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
-    EncoderBase<ILoggingEvent> encoder = format == Format.JSON ? json() : text(context);
+    EncoderBase<ILoggingEvent> encoder =
+        format == Format.JSON ? new JsonLines(runId) : text(context);
     encoder.setContext(context);
     encoder.start();
     ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
@@ -46,17 +53,6 @@ final class Logging {
     context.getLogger("org.apache.hadoop").setLevel(Level.ERROR);
     context.getLogger("org.apache.flink").setLevel(Level.ERROR);
     context.getLogger("org.apache.beam").setLevel(Level.ERROR);
-  }
-
-  private static JsonEncoder json() {
-    JsonEncoder encoder = new JsonEncoder();
-    encoder.setWithSequenceNumber(false);
-    encoder.setWithNanoseconds(false);
-    encoder.setWithContext(false);
-    encoder.setWithFormattedMessage(true);
-    encoder.setWithMessage(false);
-    encoder.setWithArguments(false);
-    return encoder;
   }
 
   private static PatternLayoutEncoder text(LoggerContext context) {

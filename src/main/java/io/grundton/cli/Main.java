@@ -20,16 +20,28 @@ import picocli.CommandLine.TypeConversionException;
     description = "Audits outsourced customer support against a communication philosophy.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {RunCommand.class, PolicyCommand.class, DemoCommand.class, BenchCommand.class},
+    subcommands = {
+      RunCommand.class,
+      StatusCommand.class,
+      ReconcileCommand.class,
+      PublishCommand.class,
+      GcCommand.class,
+      ForgetCommand.class,
+      PolicyCommand.class,
+      DemoCommand.class,
+      BenchCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:published, or nothing had changed",
       "1:a bug in Grundton",
       "2:command line, pipeline file, pack, roster, or no landing folder",
       "3:no date had a record",
-      "4:a quality gate held a date back",
+      "4:a quality gate held a date back, or what is published is not well",
       "5:another run published first",
-      "75:a storage did not answer: try again later"
+      "75:files could not be read or written; try again later",
+      "130:stopped by SIGINT",
+      "143:stopped by SIGTERM"
     })
 public final class Main implements Runnable {
   @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
@@ -54,14 +66,7 @@ public final class Main implements Runnable {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .registerConverter(Location.class, Main::location)
             .setExecutionExceptionHandler(
-                (exception, command, parsed) -> {
-                  Failure failure = Failure.of(exception);
-                  if (failure == null) {
-                    throw exception;
-                  }
-                  command.getErr().println(failure.message());
-                  return failure.exitCode();
-                });
+                (exception, command, parsed) -> failed(exception, command.getErr()));
     try {
       return commandLine.execute(args);
     } finally {
@@ -76,6 +81,19 @@ public final class Main implements Runnable {
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(e.getMessage());
     }
+  }
+
+  /* Only what is a bug is told with its stack: the rest is for the person who runs it. */
+  private static int failed(Exception exception, PrintWriter err) throws Exception {
+    Failure failure = Failure.of(exception);
+    if (StopNotice.isStopping()) {
+      return ExitCode.BUG;
+    }
+    if (failure == null) {
+      throw exception;
+    }
+    err.println(failure.message());
+    return failure.exitCode();
   }
 
   @Override

@@ -45,8 +45,8 @@ final class ProgressLine {
     LOG.info(
         "run {}: {} to {}, {} delivery files, {} MB",
         planned.plan().runId(),
-        planned.plan().from(),
-        planned.plan().to(),
+        planned.plan().dates().first(),
+        planned.plan().dates().last(),
         planned.files(),
         planned.bytes() / 1_000_000);
     long everyMs = line.terminal ? 500 : 10_000;

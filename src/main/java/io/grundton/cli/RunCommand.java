@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.cli;
 
+import io.grundton.batch.Freshness;
 import io.grundton.batch.RunPlanner;
 import io.grundton.batch.RunRequest;
 import io.grundton.batch.Workbench;
 import io.grundton.beam.EmbeddedRun;
 import io.grundton.beam.Engine;
 import io.grundton.json.OutcomeJson;
+import io.grundton.publish.Allowance;
 import io.grundton.publish.RunOutcome;
 import io.grundton.storage.Location;
 import io.grundton.storage.Storages;
 import java.io.IOException;
-import java.time.LocalDate;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,14 +61,7 @@ final class RunCommand implements Callable<Integer> {
       description = "Where the tables go (overrides the pipeline file).")
   private @Nullable String out;
 
-  @Option(names = "--date", paramLabel = "DATE", description = "One conversation date.")
-  private @Nullable LocalDate date;
-
-  @Option(names = "--from", paramLabel = "DATE", description = "First conversation date.")
-  private @Nullable LocalDate from;
-
-  @Option(names = "--to", paramLabel = "DATE", description = "Last conversation date.")
-  private @Nullable LocalDate to;
+  @Mixin private DatesOption dates;
 
   @Option(
       names = "--runner",
@@ -80,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--run-id",
       paramLabel = "ID",
-      description = "Names the run's folder; default: made from the time.")
+      description = "Names the run's folder, once; default: made from the time.")
   private @Nullable String runId;
 
   @Option(
@@ -92,23 +91,61 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--allow-empty", description = "Publish dates without records, too.")
   private boolean allowEmpty;
 
+  @Option(
+      names = "--allow-shrink",
+      description = "Publish dates that lose more conversations than max_shrink_bp allows.")
+  private boolean allowShrink;
+
+  @Option(names = "--reopen", description = "Publish dates that closed_until closes.")
+  private boolean reopen;
+
+  @Option(
+      names = "--dry-run",
+      description = "Check the files that people write, say what would be read, write nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--metrics-file",
+      paramLabel = "FILE",
+      description = "Leave a file for Prometheus' textfile collector, such as grundton.prom.")
+  private @Nullable Path metricsFile;
+
   @Mixin private Logging logging;
 
   @Override
   public Integer call() throws IOException {
-    logging.apply();
-    RunPlanner.Planned planned = RunPlanner.plan(request());
-    RunOutcome outcome = execute(planned, engine, threads(), spec);
-    return ExitCode.of(outcome);
+    RunRequest request = request();
+    logging.apply(request.runId());
+    RunPlanner.Planned planned = null;
+    try {
+      planned = RunPlanner.plan(request);
+      if (dryRun) {
+        new DryRun(planned).print(spec.commandLine().getOut());
+        return ExitCode.DONE;
+      }
+      RunOutcome outcome = execute(planned, engine, threads(), spec);
+      measure(outcome.ending().exitCode(), outcome, planned);
+      return outcome.ending().exitCode();
+    } catch (IOException | RuntimeException e) {
+      try {
+        measure(Failure.exitCode(e), null, planned);
+      } catch (IOException second) {
+        e.addSuppressed(second);
+      }
+      throw e;
+    }
   }
 
   /** Runs a plan with progress on err and the summary on out. */
   static RunOutcome execute(
       RunPlanner.Planned planned, Engine engine, int threads, CommandSpec spec) throws IOException {
-    ProgressLine progress = ProgressLine.start(spec.commandLine().getErr(), planned);
+    PrintWriter err = spec.commandLine().getErr();
+    ProgressLine progress = ProgressLine.start(err, planned);
+    StopNotice notice = StopNotice.set(err, planned.plan().runId());
     try {
-      EmbeddedRun.run(planned.plan(), planned.pipeline().lateDays(), engine, threads);
+      EmbeddedRun.run(planned.plan(), engine, threads);
     } finally {
+      notice.cancel();
       progress.close();
       Workbench.clear(planned.plan());
     }
@@ -122,28 +159,26 @@ final class RunCommand implements Callable<Integer> {
     return outcome;
   }
 
+  private void measure(
+      int exitCode, @Nullable RunOutcome outcome, RunPlanner.@Nullable Planned planned)
+      throws IOException {
+    if (metricsFile == null || dryRun) {
+      return;
+    }
+    Freshness freshness =
+        planned == null
+            ? null
+            : Freshness.of(Storages.at(planned.plan().out()), Freshness.DEFAULT_DATES);
+    new MetricsFile(exitCode, Instant.now(), outcome, freshness).write(metricsFile);
+  }
+
   private int threads() {
     return parallelism == null ? Runtime.getRuntime().availableProcessors() : parallelism;
   }
 
   private RunRequest request() {
-    LocalDate first = date == null ? from : date;
-    LocalDate last = date == null ? to : date;
-    if (first == null || last == null || (date != null && (from != null || to != null))) {
-      throw usage("give --date, or --from and --to");
-    }
-    if (last.isBefore(first)) {
-      throw usage("--to must not be before --from, but was %s and %s".formatted(last, first));
-    }
     if (parallelism != null && (parallelism < 1 || parallelism > 1024)) {
       throw usage("--parallelism must be from 1 to 1024, but was " + parallelism);
-    }
-    Integer rejectRateBp = null;
-    if (rejectRatePercent != null) {
-      if (!(rejectRatePercent >= 0 && rejectRatePercent <= 100)) {
-        throw usage("--fail-on-reject-rate must be from 0 to 100, but was " + rejectRatePercent);
-      }
-      rejectRateBp = (int) Math.round(rejectRatePercent * 100);
     }
     if (runId != null && !runId.matches("[0-9A-Za-z][0-9A-Za-z._-]{0,99}")) {
       throw usage("--run-id must be letters, digits, '.', '_' or '-', but was '" + runId + "'");
@@ -153,12 +188,35 @@ final class RunCommand implements Callable<Integer> {
         landing,
         roster,
         out,
-        first,
-        last,
+        dates.asked(),
         runId == null ? RunIds.fresh() : runId,
         threads(),
-        allowEmpty,
-        rejectRateBp);
+        allowances(),
+        rejectRateBp());
+  }
+
+  private Set<Allowance> allowances() {
+    Set<Allowance> allowances = EnumSet.noneOf(Allowance.class);
+    if (allowEmpty) {
+      allowances.add(Allowance.EMPTY);
+    }
+    if (allowShrink) {
+      allowances.add(Allowance.SHRINK);
+    }
+    if (reopen) {
+      allowances.add(Allowance.REOPEN);
+    }
+    return allowances;
+  }
+
+  private @Nullable Integer rejectRateBp() {
+    if (rejectRatePercent == null) {
+      return null;
+    }
+    if (!(rejectRatePercent >= 0 && rejectRatePercent <= 100)) {
+      throw usage("--fail-on-reject-rate must be from 0 to 100, but was " + rejectRatePercent);
+    }
+    return (int) Math.round(rejectRatePercent * 100);
   }
 
   private ParameterException usage(String message) {

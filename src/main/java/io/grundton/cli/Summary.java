@@ -5,6 +5,7 @@ import io.grundton.batch.RunPlanner;
 import io.grundton.publish.FileLine;
 import io.grundton.publish.RunOutcome;
 import io.grundton.publish.RunOutcome.Fate;
+import io.grundton.publish.RunOutcome.TooLate;
 import io.grundton.publish.RunOutcome.VendorLine;
 import io.grundton.publish.RunOutcome.WaiverLine;
 import io.grundton.storage.Storages;
@@ -26,6 +27,7 @@ final class Summary {
     printRecords(out);
     printVendors(out);
     printDates(out);
+    outcome.tooLate().forEach(file -> out.println(words(file)));
     outcome.waivers().forEach(waiver -> out.println(words(waiver)));
     outcome.problems().forEach(problem -> out.println("! " + problem));
     out.println();
@@ -113,11 +115,21 @@ final class Summary {
             waiver.expires());
   }
 
+  private static String words(TooLate file) {
+    return String.format(
+        Locale.ROOT,
+        "! %s: %,d %s came too late for a date that is open.",
+        file.file(),
+        file.records(),
+        file.records() == 1 ? "record" : "records");
+  }
+
   private static String words(Fate fate) {
     return switch (fate) {
       case PUBLISHED -> "published";
       case UNCHANGED -> "unchanged: what is published already has the same rows";
       case EMPTY -> "without records";
+      case CLOSED -> "closed: left as it is";
       case HELD_BACK -> "held back";
       case LOST -> "not published: another run was first";
     };

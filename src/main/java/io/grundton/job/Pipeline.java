@@ -32,6 +32,12 @@ import org.jspecify.annotations.Nullable;
  * @param review which conversations a person should see
  * @param failOnRejectRateBp a run that rejects a larger share of its records publishes nothing, in
  *     basis points, 0 to 10,000
+ * @param maxShrinkBp a date that would lose a larger share of its published conversations is not
+ *     published, in basis points, 0 to 10,000
+ * @param closedUntil conversation dates up to it are settled and stay as they are; null where none
+ *     are
+ * @param retention for how long rows are kept; longer than {@code lateDays}, since a date that the
+ *     next night computes again has all its rows again
  */
 public record Pipeline(
     String name,
@@ -48,7 +54,10 @@ public record Pipeline(
     @Nullable String waivers,
     List<Exclusion> exclusions,
     ReviewSettings review,
-    int failOnRejectRateBp) {
+    int failOnRejectRateBp,
+    int maxShrinkBp,
+    @Nullable LocalDate closedUntil,
+    Retention retention) {
   /** A week. */
   public static final int DEFAULT_LATE_DAYS = 7;
 
@@ -57,6 +66,9 @@ public record Pipeline(
 
   /** One record in twenty. */
   public static final int DEFAULT_FAIL_ON_REJECT_RATE_BP = 500;
+
+  /** One conversation in twenty. */
+  public static final int DEFAULT_MAX_SHRINK_BP = 500;
 
   public Pipeline {
     inHouseVendors = Set.copyOf(inHouseVendors);
@@ -72,6 +84,7 @@ public record Pipeline(
               + agentIds.code());
     }
     BasisPoints.check("failOnRejectRateBp", failOnRejectRateBp);
+    BasisPoints.check("maxShrinkBp", maxShrinkBp);
   }
 
   /**

@@ -9,7 +9,6 @@ import io.grundton.publish.FileLine;
 import io.grundton.publish.Manifest;
 import io.grundton.publish.Partition;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +31,7 @@ public final class ManifestJson {
     root.put("sequence", manifest.sequence());
     root.put("run_id", manifest.runId());
     root.put("base", manifest.base());
+    root.put("reopened", manifest.reopened());
     root.put("engine_release", manifest.engineRelease());
     ArrayNode packs = root.putArray("packs");
     for (Manifest.PackInForce pack : manifest.packs()) {
@@ -58,6 +58,15 @@ public final class ManifestJson {
     reconciliation.put("audited", manifest.reconciliation().audited());
     ArrayNode conflicts = root.putArray("conflicts");
     manifest.conflicts().forEach(conflicts::add);
+    ArrayNode vendors = root.putArray("vendors");
+    for (Manifest.VendorCount vendor : manifest.vendors()) {
+      vendors
+          .addObject()
+          .put("vendor_id", vendor.vendorId())
+          .put("n_conversations", vendor.conversations());
+    }
+    ArrayNode expired = root.putArray("expired");
+    manifest.expired().forEach(expired::add);
     putTables(root.putObject("tables"), manifest.tables());
     return (root.toPrettyString() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
@@ -98,7 +107,8 @@ public final class ManifestJson {
     try {
       root = MAPPER.readTree(json);
     } catch (IOException e) {
-      throw new UncheckedIOException("a manifest must be JSON, but is not", e);
+      // Not as its cause: what cannot be read today cannot be read tomorrow.
+      throw new IllegalArgumentException("a manifest must be JSON, but is not: " + e.getMessage());
     }
     return new Manifest(
         root.path("manifest_version").asInt(),
@@ -108,6 +118,7 @@ public final class ManifestJson {
         root.path("sequence").asLong(),
         root.path("run_id").asText(),
         root.path("base").isNull() ? null : Long.valueOf(root.path("base").asLong()),
+        root.path("reopened").asBoolean(),
         root.path("engine_release").asText(),
         packs(root.path("packs")),
         models(root.path("models")),
@@ -118,6 +129,8 @@ public final class ManifestJson {
             counts("", root.path("reconciliation")),
             root.path("reconciliation").path("audited").asLong()),
         texts(root.path("conflicts")),
+        vendors(root.path("vendors")),
+        texts(root.path("expired")),
         tables(root.path("tables")));
   }
 
@@ -169,6 +182,16 @@ public final class ManifestJson {
     List<String> texts = new ArrayList<>();
     nodes.forEach(node -> texts.add(node.asText()));
     return texts;
+  }
+
+  private static List<Manifest.VendorCount> vendors(JsonNode nodes) {
+    List<Manifest.VendorCount> vendors = new ArrayList<>();
+    for (JsonNode node : nodes) {
+      vendors.add(
+          new Manifest.VendorCount(
+              node.path("vendor_id").asText(), node.path("n_conversations").asLong()));
+    }
+    return vendors;
   }
 
   private static SortedMap<String, Manifest.TableContent> tables(JsonNode nodes) {

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.grundton.publish.Ending;
 import io.grundton.publish.FileLine;
 import io.grundton.publish.RunOutcome;
 import io.grundton.publish.RunOutcome.Fate;
 import io.grundton.publish.RunOutcome.VendorLine;
 import io.grundton.publish.RunOutcome.WaiverLine;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,9 +29,14 @@ public final class OutcomeJson {
   public static byte[] write(RunOutcome outcome) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("run_id", outcome.runId());
+    root.put("ending", outcome.ending().code()).put("exit_code", outcome.ending().exitCode());
     ObjectNode dates = root.putObject("dates");
     outcome.dates().forEach((date, fate) -> dates.put(date, fate.code()));
     ManifestJson.putCounts(root.putObject("records"), outcome.totals());
+    ArrayNode tooLate = root.putArray("too_late");
+    for (RunOutcome.TooLate file : outcome.tooLate()) {
+      tooLate.addObject().put("file", file.file()).put("records", file.records());
+    }
     ArrayNode problems = root.putArray("problems");
     outcome.problems().forEach(problems::add);
     ArrayNode vendors = root.putArray("vendors");
@@ -69,7 +74,8 @@ public final class OutcomeJson {
     try {
       root = MAPPER.readTree(json);
     } catch (IOException e) {
-      throw new UncheckedIOException("an outcome must be JSON, but is not", e);
+      // Not as its cause: what cannot be read today cannot be read tomorrow.
+      throw new IllegalArgumentException("an outcome must be JSON, but is not: " + e.getMessage());
     }
     TreeMap<String, Fate> dates = new TreeMap<>();
     root.path("dates")
@@ -79,6 +85,11 @@ public final class OutcomeJson {
                 dates.put(
                     date.getKey(),
                     Fate.valueOf(date.getValue().asText().toUpperCase(Locale.ROOT))));
+    List<RunOutcome.TooLate> tooLate = new ArrayList<>();
+    for (JsonNode file : root.path("too_late")) {
+      tooLate.add(
+          new RunOutcome.TooLate(file.path("file").asText(), file.path("records").asLong()));
+    }
     List<String> problems = new ArrayList<>();
     root.path("problems").forEach(problem -> problems.add(problem.asText()));
     List<VendorLine> vendors = new ArrayList<>();
@@ -108,6 +119,14 @@ public final class OutcomeJson {
               waiver.path("n_fail").asLong()));
     }
     FileLine totals = ManifestJson.counts("", root.path("records"));
-    return new RunOutcome(root.path("run_id").asText(), dates, totals, problems, vendors, waivers);
+    return new RunOutcome(
+        root.path("run_id").asText(),
+        dates,
+        Ending.valueOf(root.path("ending").asText().toUpperCase(Locale.ROOT)),
+        totals,
+        tooLate,
+        problems,
+        vendors,
+        waivers);
   }
 }

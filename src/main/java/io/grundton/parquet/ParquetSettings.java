@@ -45,7 +45,8 @@ final class ParquetSettings {
 
   private ParquetSettings() {}
 
-  private static ParquetConfiguration configuration() {
+  /** A configuration of one's own, to add to. */
+  static ParquetConfiguration configuration() {
     ParquetConfiguration configuration = new PlainParquetConfiguration();
     configuration.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, false);
     configuration.setBoolean(AvroSchemaConverter.ADD_LIST_ELEMENT_RECORDS, false);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /** The output tables. */
@@ -27,6 +28,11 @@ public enum Table {
 
   private final String partitionColumn = (String) attribute("partition_column");
   private final int schemaVersion = (Integer) attribute("schema_version");
+
+  /** The tables of a partition column. */
+  public static Stream<Table> stream(String partitionColumn) {
+    return Stream.of(values()).filter(table -> table.partitionColumn.equals(partitionColumn));
+  }
 
   /** The name, such as {@code agent_day}. */
   public String code() {

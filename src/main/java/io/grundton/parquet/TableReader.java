@@ -2,9 +2,13 @@
 package io.grundton.parquet;
 
 import java.io.IOException;
+import java.util.List;
+import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.avro.AvroParquetReader;
+import org.apache.parquet.avro.AvroReadSupport;
+import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.io.InputFile;
@@ -12,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a file of a table row by row. */
 public final class TableReader implements AutoCloseable {
+  /** What {@link AvroReadSupport} keeps to itself. */
+  private static final String READ_SCHEMA = "parquet.avro.read.schema";
+
   private final ParquetReader<GenericRecord> reader;
 
   private TableReader(ParquetReader<GenericRecord> reader) {
@@ -22,6 +29,26 @@ public final class TableReader implements AutoCloseable {
   public static TableReader open(InputFile file) throws IOException {
     return new TableReader(
         AvroParquetReader.<GenericRecord>builder(file, ParquetSettings.CONFIGURATION).build());
+  }
+
+  /** Opens a file and reads it as if it had been written with these columns. */
+  static TableReader open(InputFile file, Schema columns) throws IOException {
+    ParquetConfiguration configuration = ParquetSettings.configuration();
+    configuration.set(READ_SCHEMA, columns.toString());
+    return new TableReader(AvroParquetReader.<GenericRecord>builder(file, configuration).build());
+  }
+
+  /** Opens a file of a table and reads one of its columns; the rows have no other. */
+  static TableReader open(InputFile file, Table table, String column) throws IOException {
+    Schema.Field field = table.schema().getField(column);
+    if (field == null) {
+      throw new IllegalArgumentException(table.code() + " must have the column " + column);
+    }
+    Schema only = Schema.createRecord(table.code(), null, "io.grundton", false);
+    only.setFields(List.of(new Schema.Field(field, field.schema())));
+    ParquetConfiguration configuration = ParquetSettings.configuration();
+    configuration.set(AvroReadSupport.AVRO_REQUESTED_PROJECTION, only.toString());
+    return new TableReader(AvroParquetReader.<GenericRecord>builder(file, configuration).build());
   }
 
   /** How many rows the footer of a file counts. */

@@ -17,7 +17,7 @@ public enum Disposition {
   OTHER_DATE,
   /** Delivered too many days after its conversation date. */
   TOO_LATE,
-  /** Excluded by name in the pipeline file. */
+  /** Excluded by name in the pipeline file, or a conversation that was erased. */
   OUT_OF_SCOPE;
 
   private final String code = name().toLowerCase(Locale.ROOT);

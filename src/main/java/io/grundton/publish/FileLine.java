@@ -30,4 +30,18 @@ public record FileLine(
         tooLate + other.tooLate,
         outOfScope + other.outOfScope);
   }
+
+  /** The line with one record less that was kept, and one more out of scope. */
+  FileLine keptToOutOfScope() {
+    return new FileLine(
+        file,
+        recordsIn,
+        kept - 1,
+        rejected,
+        duplicate,
+        conflict,
+        otherDate,
+        tooLate,
+        outOfScope + 1);
+  }
 }

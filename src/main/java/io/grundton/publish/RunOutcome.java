@@ -12,7 +12,9 @@ import java.util.SortedMap;
  *
  * @param runId the run
  * @param dates what became of every date of every partition column that it touched
+ * @param ending what follows from them, the worst first
  * @param totals what became of all records read
+ * @param tooLate the files whose records came too late, by name
  * @param problems why something was not published, one sentence each
  * @param vendors what the summary says of each vendor, by name
  * @param waivers what the summary says of each waiver, in the order of their file
@@ -20,11 +22,14 @@ import java.util.SortedMap;
 public record RunOutcome(
     String runId,
     SortedMap<String, Fate> dates,
+    Ending ending,
     FileLine totals,
+    List<TooLate> tooLate,
     List<String> problems,
     List<VendorLine> vendors,
     List<WaiverLine> waivers) {
   public RunOutcome {
+    tooLate = List.copyOf(tooLate);
     problems = List.copyOf(problems);
     vendors = List.copyOf(vendors);
     waivers = List.copyOf(waivers);
@@ -38,6 +43,8 @@ public record RunOutcome(
     UNCHANGED,
     /** There was no record. */
     EMPTY,
+    /** The pipeline file says that it is settled, so it was left as it is. */
+    CLOSED,
     /** A quality gate held it back. */
     HELD_BACK,
     /** Another run published first. */
@@ -50,6 +57,13 @@ public record RunOutcome(
       return code;
     }
   }
+
+  /**
+   * Records that no date takes any more.
+   *
+   * @param file relative to the landing folder
+   */
+  public record TooLate(String file, long records) {}
 
   /**
    * What the summary says of one vendor over all dates of a run.
@@ -103,8 +117,25 @@ public record RunOutcome(
       long verdicts,
       long failed) {}
 
-  /** Whether some date had this fate. */
-  public boolean any(Fate fate) {
-    return dates.containsValue(fate);
+  /**
+   * What follows from the fates of all dates.
+   *
+   * @param problems why something was not published
+   * @param emptyAllowed whether a run without records is well
+   */
+  public static Ending ending(
+      SortedMap<String, Fate> dates, List<String> problems, boolean emptyAllowed) {
+    if (dates.containsValue(Fate.HELD_BACK) || !problems.isEmpty()) {
+      return Ending.HELD_BACK;
+    }
+    if (dates.containsValue(Fate.LOST)) {
+      return Ending.LOST;
+    }
+    boolean anyRecord =
+        dates.entrySet().stream()
+            .filter(date -> date.getKey().startsWith(Partition.CONVERSATION_DATE))
+            .anyMatch(
+                date -> date.getValue() == Fate.PUBLISHED || date.getValue() == Fate.UNCHANGED);
+    return anyRecord || emptyAllowed ? Ending.PUBLISHED : Ending.NO_RECORDS;
   }
 }

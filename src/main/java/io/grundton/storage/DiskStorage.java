@@ -82,7 +82,7 @@ public final class DiskStorage implements Storage {
   public NewFile create(String path) throws IOException {
     Path file = resolve(path);
     createFolderOf(file);
-    return new NewDiskFile(file);
+    return new SyncedFile(file);
   }
 
   /* A hard link of a finished, synchronised file fails where the name is taken, and is whole. */
@@ -101,7 +101,7 @@ public final class DiskStorage implements Storage {
         channel.force(true);
       }
       Files.createLink(file, draft);
-      synchroniseFolderOf(file);
+      SyncedFile.synchroniseFolderOf(file);
       return true;
     } catch (FileAlreadyExistsException e) {
       return false;
@@ -162,15 +162,6 @@ public final class DiskStorage implements Storage {
     Path folder = file.getParent();
     if (folder != null) {
       Files.createDirectories(folder);
-    }
-  }
-
-  private static void synchroniseFolderOf(Path file) throws IOException {
-    Path folder = file.getParent();
-    if (folder != null) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
     }
   }
 }

@@ -27,8 +27,6 @@ enum Mistake {
   DUPLICATE_VALUE(109),
   /** Keys that exclude each other, or of which one is needed. */
   KEYS_DO_NOT_FIT(110),
-  /** Legal in the format, but this release cannot do it; it is never ignored. */
-  NOT_SUPPORTED(111),
   /** A name that nothing in the file has: of a principle, an event, a kind of rule. */
   UNKNOWN_NAME(112),
   /** A principle that no rule observes. */

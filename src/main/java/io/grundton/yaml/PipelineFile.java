@@ -4,6 +4,7 @@ package io.grundton.yaml;
 import io.grundton.job.Exclusion;
 import io.grundton.job.PackChoice;
 import io.grundton.job.Pipeline;
+import io.grundton.job.Retention;
 import io.grundton.job.ReviewSettings;
 import io.grundton.job.When;
 import io.grundton.privacy.AgentIds;
@@ -24,7 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the file that describes a job. */
 public final class PipelineFile {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]*");
+
+  /** A century. */
+  private static final int MAX_RETENTION_DAYS = 36_525;
+
   private static final Shape<Integer> BASIS_POINTS = Shape.integer(0, 10_000);
+  private static final Shape<Integer> DAYS =
+      Shape.integer(Pipeline.MAX_LATE_DAYS + 2, MAX_RETENTION_DAYS);
   private static final Shape<Set<String>> TEXTS = Shape.distinct(Shape.oneOrMore(Shape.text()));
 
   private final Shape<String> path;
@@ -94,8 +101,10 @@ public final class PipelineFile {
                 Shape.mapping(review -> review(review, name)),
                 new ReviewSettings(ReviewSettings.DEFAULT_SAMPLE_BP, name, null)),
             root.optional(
-                "fail_on_reject_rate_bp", BASIS_POINTS, Pipeline.DEFAULT_FAIL_ON_REJECT_RATE_BP));
-    root.notSupported("closed_until", "max_shrink_bp");
+                "fail_on_reject_rate_bp", BASIS_POINTS, Pipeline.DEFAULT_FAIL_ON_REJECT_RATE_BP),
+            root.optional("max_shrink_bp", BASIS_POINTS, Pipeline.DEFAULT_MAX_SHRINK_BP),
+            root.optional("closed_until", Shape.date()),
+            root.optional("retention", Shape.mapping(PipelineFile::retention), Retention.FOREVER));
     root.close();
     return pipeline;
   }
@@ -165,6 +174,14 @@ public final class PipelineFile {
     return source != null
         ? new Exclusion.Source(source)
         : new Exclusion.Files(glob == null ? "" : glob);
+  }
+
+  private static Retention retention(YamlMapping mapping) {
+    return new Retention(
+        mapping.optional("turn", DAYS),
+        mapping.optional("finding", DAYS),
+        mapping.optional("review_queue", DAYS),
+        mapping.optional("rest", DAYS));
   }
 
   private static ReviewSettings review(YamlMapping mapping, String pipelineName) {

@@ -83,15 +83,6 @@ final class YamlMapping extends YamlNode {
     return node == null ? null : shape.read(node);
   }
 
-  /** Reports those of the keys that are there as legal but beyond this release. */
-  void notSupported(String... keys) {
-    for (String key : keys) {
-      if (has(key)) {
-        reportKey(key, Mistake.NOT_SUPPORTED, "'" + key + "' is not supported by this release");
-      }
-    }
-  }
-
   /** Reports those of the keys that are there as out of place, and says why. */
   void misfits(String why, String... keys) {
     for (String key : keys) {

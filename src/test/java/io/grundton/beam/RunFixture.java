@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.beam;
 
+import io.grundton.batch.AskedDates;
 import io.grundton.batch.RunPlanner;
 import io.grundton.batch.RunRequest;
 import io.grundton.batch.Workbench;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -42,13 +44,12 @@ final class RunFixture {
                 folder.resolve("landing").toString(),
                 Location.of(folder.resolve("roster.csv")),
                 out.toString(),
-                from,
-                to,
+                new AskedDates.Range(from, to),
                 "run-" + RUNS.incrementAndGet(),
                 parallelism,
-                false,
+                Set.of(),
                 null));
-    EmbeddedRun.run(planned.plan(), planned.pipeline().lateDays(), engine, parallelism);
+    EmbeddedRun.run(planned.plan(), engine, parallelism);
     Workbench.clear(planned.plan());
     return OutcomeJson.read(
         Files.readAllBytes(out.resolve("_runs/" + planned.plan().runId() + "/outcome.json")));

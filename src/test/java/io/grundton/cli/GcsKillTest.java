@@ -9,7 +9,6 @@ import io.grundton.gcs.FaultyProxy;
 import io.grundton.publish.Manifest;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -91,7 +90,11 @@ final class GcsKillTest {
       } else {
         proxy.before(kill);
       }
-      Process process = start(out, proxy.endpoint());
+      Process process =
+          Grundton.start(
+              folder.resolve(out + ".log"),
+              List.of("-D" + ENDPOINT + "=" + proxy.endpoint()),
+              night(out));
       run.complete(process);
       assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
       assertThat(process.exitValue()).isEqualTo(128 + 9);
@@ -111,23 +114,6 @@ final class GcsKillTest {
         .flatMap(content -> content.files().stream())
         .map(Manifest.TableFile::path)
         .toList();
-  }
-
-  private static Process start(String out, String endpoint) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:TieredStopAtLevel=1",
-                "-D" + ENDPOINT + "=" + endpoint,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.grundton.cli.Main"));
-    command.addAll(List.of(night(out)));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve(out + ".log").toFile())
-        .start();
   }
 
   private static Answer rerun(String out) {

@@ -8,6 +8,7 @@ import io.grundton.gcs.Emulator;
 import io.grundton.gcs.Fault;
 import io.grundton.gcs.FaultyProxy;
 import io.grundton.json.ManifestJson;
+import io.grundton.publish.Ending;
 import io.grundton.publish.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -192,7 +193,7 @@ final class GcsRunTest {
       Map<String, Manifest> published = bucket.manifests(out);
       release.countDown();
       assertThat(fast.code()).as(fast.err()).isEqualTo(ExitCode.DONE);
-      assertThat(slow.get().code()).as(slow.get().err()).isEqualTo(ExitCode.LOST);
+      assertThat(slow.get().code()).as(slow.get().err()).isEqualTo(Ending.LOST.exitCode());
       assertThat(bucket.manifests(out)).isEqualTo(published);
     }
     assertThat(bucket.contentHashes(out)).isEqualTo(undisturbed);

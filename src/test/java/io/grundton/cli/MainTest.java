@@ -74,7 +74,7 @@ final class MainTest {
   @Test
   void datesMustBeGivenInOrder() {
     assertThat(run("run", "--pipeline", PIPELINE)).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("give --date, or --from and --to");
+    assertThat(err.toString()).contains("give --delivered, or --date, or --from and --to");
     assertThat(run("run", "--pipeline", PIPELINE, "--from", "2026-03-02", "--to", "2026-03-01"))
         .isEqualTo(ExitCode.USAGE);
     assertThat(err.toString())
@@ -94,7 +94,7 @@ final class MainTest {
             "direct",
             "--date",
             "2020-01-01");
-    assertThat(code).isEqualTo(ExitCode.NO_INPUT);
+    assertThat(code).isEqualTo(3);
     assertThat(out.toString()).contains("1 date without records.");
   }
 
@@ -116,7 +116,7 @@ final class MainTest {
             "direct",
             "--date",
             "2026-03-02");
-    assertThat(code).isEqualTo(ExitCode.HELD_BACK);
+    assertThat(code).isEqualTo(4);
     assertThat(out.toString())
         .contains("2 of 2 records were rejected, more than 5.00 %: nothing is published");
     assertThat(folder.resolve("out/_manifest")).doesNotExist();

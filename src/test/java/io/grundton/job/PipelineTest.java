@@ -83,7 +83,10 @@ final class PipelineTest {
             null,
             List.of(new Exclusion.Source("acme-test"), new Exclusion.Files("acme/*/pilot-*")),
             new ReviewSettings(200, "p", null),
-            500);
+            500,
+            500,
+            null,
+            Retention.FOREVER);
     assertThat(pipeline.excludes(origin("acme-test", "acme-test/2026-06-01/a.jsonl"))).isTrue();
     assertThat(pipeline.excludes(origin("acme", "acme/2026-06-01/pilot-1.jsonl"))).isTrue();
     assertThat(pipeline.excludes(origin("acme", "acme/2026-06-01/a.jsonl"))).isFalse();
@@ -140,6 +143,9 @@ final class PipelineTest {
         null,
         List.of(),
         new ReviewSettings(200, "p", null),
-        500);
+        500,
+        500,
+        null,
+        Retention.FOREVER);
   }
 }

@@ -26,6 +26,7 @@ final class ManifestJsonTest {
           3,
           "20260303T020000Z-1a2b3c4d",
           2L,
+          true,
           "0.1.0",
           List.of(new Manifest.PackInForce("house/en", "1.0.0", "a".repeat(64))),
           List.of(),
@@ -36,6 +37,8 @@ final class ManifestJsonTest {
                       17, new FileLine("linden/2026-03-02/a.jsonl", 10, 3, 1, 1, 1, 2, 1, 1)))),
           new Manifest.Reconciliation(new FileLine("", 10, 3, 1, 1, 1, 2, 1, 1), 3),
           List.of("c".repeat(32)),
+          List.of(new Manifest.VendorCount("linden", 3)),
+          List.of("turn"),
           new TreeMap<>(
               Map.of(
                   "conversation",

@@ -90,11 +90,10 @@ final class DiskStorageTest {
     assertThatThrownBy(() -> storage.read("../secret"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a path must stay inside its storage, but '../secret' does not");
-    assertThatThrownBy(() -> Storages.at("s3://bucket/x"))
+    assertThatThrownBy(() -> Storages.at("ftp://host/x"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "a location must be a path on a disk or begin with one of [gs://], but was"
-                + " 's3://bucket/x'");
+        .hasMessageStartingWith("a location must be a path on a disk or begin with one of [")
+        .hasMessageEndingWith("but was 'ftp://host/x'");
   }
 
   @Test

@@ -42,7 +42,6 @@ final class PackSchemaTest {
   private static final Set<String> BEYOND_A_SCHEMA =
       Set.of(
           "P109", // an id or a name that is taken
-          "P111", // of the language, but not of this release
           "P112", // a name that nothing has
           "P113", // a principle that no rule observes
           "P114", // the inside of a phrase

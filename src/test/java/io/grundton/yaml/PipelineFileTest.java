@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.grundton.job.Exclusion;
 import io.grundton.job.PackChoice;
 import io.grundton.job.Pipeline;
+import io.grundton.job.Retention;
 import io.grundton.job.ReviewSettings;
 import io.grundton.job.When;
 import io.grundton.privacy.AgentIds;
@@ -63,6 +64,9 @@ final class PipelineFileTest {
                 waivers: waivers.yaml
                 review: {sample_bp: 300, salt: spring, score_below_bp: 6000}
                 fail_on_reject_rate_bp: 100
+                max_shrink_bp: 10
+                closed_until: 2025-12-31
+                retention: {turn: 90, finding: 400, review_queue: 100, rest: 1100}
                 """)));
     assertThat(pipeline)
         .isEqualTo(
@@ -96,7 +100,10 @@ final class PipelineFileTest {
                 List.of(
                     new Exclusion.Source("acme-test"), new Exclusion.Files("acme/*/pilot-*.jsonl")),
                 new ReviewSettings(300, "spring", 6000),
-                100));
+                100,
+                10,
+                LocalDate.of(2025, 12, 31),
+                new Retention(90, 400, 100, 1100)));
   }
 
   @Test
@@ -128,7 +135,10 @@ final class PipelineFileTest {
                 null,
                 List.of(),
                 new ReviewSettings(200, "harbour", null),
-                500));
+                500,
+                500,
+                null,
+                Retention.FOREVER));
   }
 
   @Test
@@ -158,8 +168,8 @@ final class PipelineFileTest {
                 rooster: roster.csv
                 landing:
                 agent_ids: {publish: keyed}
-                closed_until: 2026-01-01
-                max_shrink_bp: 100
+                closed_until: soon
+                max_shrink_bp: 10001
                 packs:
                   - {version: 2.1, from: yesterday, when: {language: DE, chanel: chat}}
                   - pack: [p.yaml]
@@ -184,12 +194,12 @@ final class PipelineFileTest {
                 + " like this), but was 5",
             "J105 5:1 the keys of the file must be among [agent_ids, pipeline, time_zone,"
                 + " late_days, in_house_vendors, roster, landing, out, customer_key_file, packs, waivers,"
-                + " exclude, review, fail_on_reject_rate_bp, closed_until, max_shrink_bp], but one"
+                + " exclude, review, fail_on_reject_rate_bp, max_shrink_bp, closed_until, retention], but one"
                 + " was 'rooster' (did you mean 'roster'?)",
             "J107 6:9 landing must be a text, but was empty",
             "J108 7:22 publish must be one of [plain, keyed_hash, vendor_only], but was 'keyed'",
-            "J111 8:1 'closed_until' is not supported by this release",
-            "J111 9:1 'max_shrink_bp' is not supported by this release",
+            "J108 8:15 closed_until must be a date such as 2026-11-22, but was 'soon'",
+            "J108 9:16 max_shrink_bp must be an integer from 0 to 10000, but was 10001",
             "J106 11:5 an item of packs must have the key 'pack', but has not",
             "J107 11:15 version must be a text (in quotation marks if it looks like this), but was"
                 + " 2.1",

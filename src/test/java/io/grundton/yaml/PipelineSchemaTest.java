@@ -58,7 +58,11 @@ final class PipelineSchemaTest {
         "exclude: [{source: a}, {file: a/*}]",
         "review: {}",
         "review: {sample_bp: 0, salt: s, score_below_bp: 10000}",
-        "fail_on_reject_rate_bp: 10000"
+        "fail_on_reject_rate_bp: 10000",
+        "max_shrink_bp: 0",
+        "closed_until: 2025-12-31",
+        "retention: {}",
+        "retention: {turn: 62, finding: 400, review_queue: 100, rest: 36525}"
       })
   void bothAccept(String change) throws IOException {
     Path file = file(change);
@@ -109,7 +113,12 @@ final class PipelineSchemaTest {
         "review: {salt: ''}",
         "review: {score_below: 1}",
         "fail_on_reject_rate_bp: -1",
-        "fail_on_reject_rate: 5"
+        "fail_on_reject_rate: 5",
+        "max_shrink_bp: 5%",
+        "closed_until: 2025-13-01",
+        "retention: {turn: 61}",
+        "retention: {verdict: 90}",
+        "retention: 90"
       })
   void bothReject(String change) throws IOException {
     Path file = file(change);

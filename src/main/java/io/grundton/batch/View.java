@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.batch;
+
+import io.grundton.publish.Manifest;
+import io.grundton.publish.Partition;
+import io.grundton.storage.Storage;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The folders {@code <table>/<partition>/}, which show globs what the current manifests list. */
+public final class View {
+  private final Storage out;
+
+  /** The view of an output. */
+  public View(Storage out) {
+    this.out = out;
+  }
+
+  /**
+   * Makes the folders of a partition hold exactly the files of its current manifest, also if
+   * another run publishes meanwhile; nothing where there is no manifest.
+   *
+   * @return how many files were shown or taken away
+   */
+  public int rebuild(Partition partition) throws IOException {
+    int changes = 0;
+    Optional<Manifest> current = Manifests.current(out, partition);
+    while (current.isPresent()) {
+      changes += show(current.get());
+      long shown = current.get().sequence();
+      current = Manifests.current(out, partition).filter(manifest -> manifest.sequence() > shown);
+    }
+    return changes;
+  }
+
+  /**
+   * Removes what runs that were stopped left unfinished in views and among manifests.
+   *
+   * @return how many files
+   */
+  public int sweep() throws IOException {
+    int swept = 0;
+    for (String folder : out.folders("")) {
+      if (!folder.equals("_runs")) {
+        for (Storage.StoredFile file : out.files(folder)) {
+          if (isDraft(file.path())) {
+            out.delete(file.path());
+            swept++;
+          }
+        }
+      }
+    }
+    return swept;
+  }
+
+  private int show(Manifest manifest) throws IOException {
+    int changes = 0;
+    for (String table : manifest.tables().keySet()) {
+      SortedMap<String, String> wanted = files(manifest, table);
+      Set<String> there = new HashSet<>();
+      for (Storage.StoredFile file : out.files(table + "/" + manifest.partition())) {
+        if (!isDraft(file.path())) {
+          there.add(file.path());
+        }
+      }
+      for (var file : wanted.entrySet()) {
+        if (!there.remove(file.getKey())) {
+          out.show(file.getValue(), file.getKey());
+          changes++;
+        }
+      }
+      for (String old : there) {
+        out.delete(old);
+        changes++;
+      }
+    }
+    return changes;
+  }
+
+  /** Whether a file is one that another run is about to show, or was when it was stopped. */
+  private static boolean isDraft(String path) {
+    return path.substring(path.lastIndexOf('/') + 1).startsWith(".");
+  }
+
+  /** What a table's folder holds, and which file of a run each of them is. */
+  static SortedMap<String, String> files(Manifest manifest, String table) {
+    SortedMap<String, String> files = new TreeMap<>();
+    Manifest.TableContent content = manifest.tables().get(table);
+    if (content != null) {
+      for (Manifest.TableFile file : content.files()) {
+        files.put(table + "/" + manifest.partition() + "/" + name(file.path()), file.path());
+      }
+    }
+    return files;
+  }
+
+  /* _runs/<run_id>/<table>/<partition>/<name> is shown as <run_id>-<name>. */
+  private static String name(String path) {
+    String[] parts = path.split("/", -1);
+    return parts[1] + "-" + parts[parts.length - 1];
+  }
+}
