@@ -97,6 +97,7 @@ final class ArchitectureTest {
           "org.snakeyaml..", Set.of("yaml"),
           "org.apache.commons.csv..", Set.of("csv"),
           "org.apache.parquet..", Set.of("parquet"),
+          "com.google.cloud..", Set.of("gcs"),
           "org.apache.beam..", Set.of("beam", "cli"));
 
   private static final Set<String> HARMLESS_IO =

@@ -16,6 +16,7 @@ import io.grundton.policy.Principle;
 import io.grundton.policy.Rule;
 import io.grundton.policy.Rules;
 import io.grundton.policy.Scoring;
+import io.grundton.storage.Location;
 import io.grundton.transcript.Delivered;
 import io.grundton.transcript.Roster;
 import io.grundton.yaml.PackReader;
@@ -40,7 +41,8 @@ final class HouseEvents {
   /** Of the pack of a language. */
   HouseEvents(String language, List<String> names) {
     PolicyPack house =
-        PackReader.read(Path.of("pipelines", "house", "packs", "house-" + language + ".yaml"));
+        PackReader.read(
+            Location.of(Path.of("pipelines", "house", "packs", "house-" + language + ".yaml")));
     List<Rule> rules = new ArrayList<>();
     for (String name : names) {
       Event event = house.events().get(name);

@@ -23,6 +23,7 @@ import io.grundton.policy.Principle;
 import io.grundton.policy.Rule;
 import io.grundton.policy.Status;
 import io.grundton.problem.Problems;
+import io.grundton.storage.Location;
 import io.grundton.transcript.Delivered;
 import io.grundton.transcript.Origin;
 import io.grundton.transcript.Roster;
@@ -244,15 +245,17 @@ final class HousePacksTest {
 
   private static Roster roster(Pipeline pipeline) {
     return RosterFile.read(
-        HOUSE.resolve("sample/roster.csv"), pipeline.zone(), pipeline.inHouseVendors());
+        Location.of(HOUSE.resolve("sample/roster.csv")),
+        pipeline.zone(),
+        pipeline.inHouseVendors());
   }
 
   private static Pipeline pipeline() {
-    return PipelineFile.read(HOUSE.resolve("pipeline.yaml"));
+    return PipelineFile.read(Location.of(HOUSE.resolve("pipeline.yaml")));
   }
 
   private static PolicyPack pack(String language) {
-    return PackReader.read(HOUSE.resolve("packs/house-" + language + ".yaml"));
+    return PackReader.read(Location.of(HOUSE.resolve("packs/house-" + language + ".yaml")));
   }
 
   private static CompiledPack compiled(String language) {

@@ -8,9 +8,9 @@ import io.grundton.audit.ExampleCheck;
 import io.grundton.policy.PolicyPack;
 import io.grundton.problem.Problem;
 import io.grundton.problem.Problems;
+import io.grundton.storage.Location;
 import io.grundton.text.Stemmer;
 import io.grundton.yaml.PackReader;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -128,7 +128,7 @@ final class SupposedFactsTest {
   }
 
   private static List<String> problems(String text) {
-    PolicyPack pack = PackReader.read(Path.of("pack.yaml"), Map.of("pack.yaml", text));
+    PolicyPack pack = PackReader.read(new Location("pack.yaml"), Map.of("pack.yaml", text));
     Problems problems = new Problems();
     ExampleCheck.run(new CompiledPack(pack, Stemmer.NONE), problems);
     return problems.all().stream().map(SupposedFactsTest::shown).toList();

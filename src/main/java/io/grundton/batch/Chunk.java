@@ -34,7 +34,7 @@ public record Chunk(DeliveryFile file, long start, long end) implements Serializ
   }
 
   private static boolean isGzip(DeliveryFile file, Storage landing) throws IOException {
-    try (InputStream in = Channels.newInputStream(landing.open(file.path()))) {
+    try (InputStream in = Channels.newInputStream(file.open(landing))) {
       return RecordStream.isGzip(in.readNBytes(2));
     }
   }

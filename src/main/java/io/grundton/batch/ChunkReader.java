@@ -79,7 +79,7 @@ public final class ChunkReader {
   }
 
   private RecordStream open(Chunk chunk) throws IOException {
-    SeekableByteChannel channel = landing.open(chunk.file().path());
+    SeekableByteChannel channel = chunk.file().open(landing);
     try {
       if (chunk.end() == RecordStream.NO_END) {
         return RecordStream.ofFile(Channels.newInputStream(channel), ReadLimits.DEFAULT);

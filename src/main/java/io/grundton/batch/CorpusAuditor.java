@@ -14,6 +14,7 @@ import io.grundton.opennlp.Stemmers;
 import io.grundton.policy.PolicyPack;
 import io.grundton.problem.Problem;
 import io.grundton.problem.ProblemsException;
+import io.grundton.storage.Location;
 import io.grundton.transcript.Roster;
 import io.grundton.waiver.Waivers;
 import io.grundton.yaml.PackReader;
@@ -63,7 +64,7 @@ public final class CorpusAuditor {
    *
    * @param roster null where every conversation is its source's
    */
-  public static CorpusAuditor ofPack(PolicyPack pack, @Nullable Path roster) {
+  public static CorpusAuditor ofPack(PolicyPack pack, @Nullable Location roster) {
     CompiledPack compiled = new CompiledPack(pack, Stemmers.of(pack.language()));
     return new CorpusAuditor(
         (conversation, date, vendor) -> Optional.of(compiled),
@@ -80,18 +81,19 @@ public final class CorpusAuditor {
    * @param roster used instead of the one that the pipeline file names, null for that one
    * @throws ProblemsException with every mistake in the pipeline file, its packs and the roster
    */
-  public static CorpusAuditor ofPipeline(Path file, @Nullable Path roster) {
+  public static CorpusAuditor ofPipeline(Location file, @Nullable Location roster) {
     Pipeline pipeline = PipelineFile.read(file);
     List<Problem> problems = new ArrayList<>();
     Map<String, CompiledPack> compiled = new HashMap<>();
     for (PackChoice choice : pipeline.packs()) {
-      collecting(() -> PackReader.read(Path.of(choice.packPath())), problems)
+      collecting(() -> PackReader.read(new Location(choice.packPath())), problems)
           .ifPresent(
               pack ->
                   compiled.put(
                       choice.packPath(), new CompiledPack(pack, Stemmers.of(pack.language()))));
     }
-    Path path = roster == null && pipeline.roster() != null ? Path.of(pipeline.roster()) : roster;
+    Location path =
+        roster == null && pipeline.roster() != null ? new Location(pipeline.roster()) : roster;
     Roster known =
         path == null
             ? NO_ROSTER
@@ -103,7 +105,8 @@ public final class CorpusAuditor {
     Waivers waivers =
         waived == null
             ? Waivers.NONE
-            : collecting(() -> WaiversFile.read(Path.of(waived)), problems).orElse(Waivers.NONE);
+            : collecting(() -> WaiversFile.read(new Location(waived)), problems)
+                .orElse(Waivers.NONE);
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems.stream().distinct().toList());
     }

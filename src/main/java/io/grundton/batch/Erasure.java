@@ -2,7 +2,6 @@
 package io.grundton.batch;
 
 import io.grundton.parquet.PublishedFile;
-import io.grundton.parquet.StorageOutput;
 import io.grundton.parquet.Table;
 import io.grundton.parquet.TableFiles;
 import io.grundton.publish.Manifest;
@@ -107,8 +106,7 @@ public final class Erasure {
   private Fate publishWithout(Manifest base, String runId) throws IOException {
     SortedMap<String, Manifest.TableContent> contents = new TreeMap<>(base.tables());
     List<GenericRecord> dropped = new ArrayList<>();
-    try (TableFiles copies =
-        new TableFiles(StorageOutput.in(out), runId, "kept-" + UUID.randomUUID())) {
+    try (TableFiles copies = new TableFiles(out, runId, "kept-" + UUID.randomUUID())) {
       for (Table table : TABLES) {
         copies.ensure(table, base.partition().date());
         for (PublishedFile file : files(base, table)) {

@@ -23,7 +23,8 @@ public final class Landing {
     for (String source : landing.folders("")) {
       for (Storage.StoredFile file : landing.files(source + "/" + deliveryDate)) {
         if (isFinished(file.path())) {
-          files.add(new DeliveryFile(source, deliveryDate, file.path(), file.bytes()));
+          files.add(
+              new DeliveryFile(source, deliveryDate, file.path(), file.bytes(), file.version()));
         }
       }
     }

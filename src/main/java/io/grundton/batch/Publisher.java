@@ -2,7 +2,6 @@
 package io.grundton.batch;
 
 import io.grundton.json.OutcomeJson;
-import io.grundton.parquet.StorageOutput;
 import io.grundton.parquet.Table;
 import io.grundton.parquet.TableFiles;
 import io.grundton.publish.Manifest;
@@ -85,8 +84,7 @@ final class Publisher {
   /** Writes a file without rows for a table of a date that has none. */
   List<RunFact.Wrote> emptyFile(Table table, LocalDate date) throws IOException {
     // The name of a file says nothing about its rows, and must differ between attempts.
-    try (TableFiles files =
-        new TableFiles(StorageOutput.in(out), runId, "empty-" + UUID.randomUUID())) {
+    try (TableFiles files = new TableFiles(out, runId, "empty-" + UUID.randomUUID())) {
       files.ensure(table, date);
       return Facts.wrote(files.finish()).stream().map(RunFact.Wrote.class::cast).toList();
     }

@@ -16,16 +16,18 @@ import io.grundton.problem.Problem;
 import io.grundton.problem.Problems;
 import io.grundton.problem.ProblemsException;
 import io.grundton.publish.Partition;
+import io.grundton.storage.Location;
 import io.grundton.storage.Storage;
 import io.grundton.storage.Storages;
+import io.grundton.storage.UnavailableException;
 import io.grundton.transcript.Roster;
 import io.grundton.waiver.Waivers;
 import io.grundton.yaml.PackReader;
 import io.grundton.yaml.PipelineFile;
 import io.grundton.yaml.WaiversFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * examples of the packs, and looks at what is published. All mistakes are told at once.
  */
 public final class RunPlanner {
+  private static final int MAX_KEY_BYTES = 1 << 20;
+
   private final RunRequest request;
   private final Problems problems = new Problems();
   private final Set<String> packsRead = new HashSet<>();
@@ -154,8 +158,8 @@ public final class RunPlanner {
     if (!packsRead.add(choice.packPath())) {
       return;
     }
-    Path path = Path.of(choice.packPath());
-    PolicyPack pack = collecting(() -> PackReader.read(path));
+    Location location = new Location(choice.packPath());
+    PolicyPack pack = collecting(() -> PackReader.read(location));
     if (pack == null) {
       return;
     }
@@ -168,7 +172,7 @@ public final class RunPlanner {
               .formatted(choice.version(), pack.version()));
     }
     ExampleCheck.run(new CompiledPack(pack, Stemmers.of(pack.language())), problems);
-    PackReader.texts(path).forEach((name, text) -> texts.put(name, new SourceText(name, text)));
+    PackReader.texts(location).forEach((name, text) -> texts.put(name, new SourceText(name, text)));
   }
 
   /* Rules are looked up only if all packs could be read, or every other waiver would be wrong. */
@@ -176,30 +180,30 @@ public final class RunPlanner {
     if (pipeline.waivers() == null) {
       return null;
     }
-    Path path = Path.of(pipeline.waivers());
-    Waivers waivers = collecting(() -> WaiversFile.read(path));
+    Location file = new Location(pipeline.waivers());
+    Waivers waivers = collecting(() -> WaiversFile.read(file));
     if (waivers == null) {
       return null;
     }
     if (packs.size() == packsRead.size()) {
       waivers.check(packs, problems);
     }
-    return text(path);
+    return text(file);
   }
 
   private Roster readRoster(Pipeline pipeline) {
-    Path path = request.roster();
-    if (path == null && pipeline.roster() != null) {
-      path = Path.of(pipeline.roster());
+    Location named = request.roster();
+    if (named == null && pipeline.roster() != null) {
+      named = new Location(pipeline.roster());
     }
-    if (path == null) {
+    if (named == null) {
       problems.add(
-          Place.ofFile(request.pipeline().toString()),
+          Place.ofFile(request.pipeline().name()),
           "J303",
           "a roster must be named, in the pipeline file or by --roster");
       return Roster.of(List.of(), pipeline.inHouseVendors());
     }
-    Path file = path;
+    Location file = named;
     Roster roster =
         collecting(() -> RosterFile.read(file, pipeline.zone(), pipeline.inHouseVendors()));
     return roster == null ? Roster.of(List.of(), pipeline.inHouseVendors()) : roster;
@@ -209,10 +213,15 @@ public final class RunPlanner {
     String value = asked == null ? written : asked;
     if (value == null) {
       problems.add(
-          Place.ofFile(request.pipeline().toString()),
+          Place.ofFile(request.pipeline().name()),
           "J304",
           "%s must be named, in the pipeline file or by --%s".formatted(what, what));
       return "";
+    }
+    try {
+      Storages.at(value);
+    } catch (IllegalArgumentException e) {
+      problems.add(Place.ofFile(value), "J310", String.valueOf(e.getMessage()));
     }
     return value;
   }
@@ -240,12 +249,15 @@ public final class RunPlanner {
     if (file == null) {
       return null;
     }
-    Path path = Path.of(file);
-    if (!Files.isReadable(path)) {
+    byte[] secret;
+    try (InputStream in = new Location(file).open()) {
+      secret = in.readNBytes(MAX_KEY_BYTES);
+    } catch (UnavailableException e) {
+      throw e;
+    } catch (IOException e) {
       problems.add(Place.ofFile(file), "J305", "the key file must be readable, but is not");
       return null;
     }
-    byte[] secret = Files.readAllBytes(path);
     if (secret.length < 16) {
       problems.add(
           Place.ofFile(file),
@@ -267,7 +279,9 @@ public final class RunPlanner {
     }
   }
 
-  private static SourceText text(Path file) throws IOException {
-    return new SourceText(file.toString(), Files.readString(file));
+  private static SourceText text(Location file) throws IOException {
+    try (InputStream in = file.open()) {
+      return new SourceText(file.name(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
   }
 }

@@ -2,7 +2,7 @@
 package io.grundton.batch;
 
 import io.grundton.publish.Allowance;
-import java.nio.file.Path;
+import io.grundton.storage.Location;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param rejectRateBp the most rejected records in basis points, null to take the pipeline file's
  */
 public record RunRequest(
-    Path pipeline,
+    Location pipeline,
     @Nullable String landing,
-    @Nullable Path roster,
+    @Nullable Location roster,
     @Nullable String out,
     AskedDates dates,
     String runId,

@@ -9,16 +9,15 @@ import io.grundton.job.Pipeline;
 import io.grundton.label.Models;
 import io.grundton.opennlp.LanguageModel;
 import io.grundton.opennlp.Stemmers;
-import io.grundton.parquet.StorageOutput;
 import io.grundton.parquet.TableFiles;
 import io.grundton.policy.PolicyPack;
+import io.grundton.storage.Location;
 import io.grundton.storage.Storage;
 import io.grundton.storage.Storages;
 import io.grundton.waiver.Waivers;
 import io.grundton.yaml.PackReader;
 import io.grundton.yaml.PipelineFile;
 import io.grundton.yaml.WaiversFile;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,20 +39,22 @@ public final class Workbench {
 
   private Workbench(RunPlan plan) {
     this.plan = plan;
-    this.pipeline = PipelineFile.read(Path.of(plan.pipeline().name()), plan.pipeline().text());
+    this.pipeline = PipelineFile.read(new Location(plan.pipeline().name()), plan.pipeline().text());
     Map<String, String> texts = new HashMap<>();
     plan.packs().forEach((name, source) -> texts.put(name, source.text()));
     for (PackChoice choice : pipeline.packs()) {
       packs.computeIfAbsent(
           choice.packPath(),
           path -> {
-            PolicyPack pack = PackReader.read(Path.of(path), texts);
+            PolicyPack pack = PackReader.read(new Location(path), texts);
             return new CompiledPack(pack, Stemmers.of(pack.language()));
           });
     }
     RunPlan.SourceText waived = plan.waivers();
     this.waivers =
-        waived == null ? Waivers.NONE : WaiversFile.read(Path.of(waived.name()), waived.text());
+        waived == null
+            ? Waivers.NONE
+            : WaiversFile.read(new Location(waived.name()), waived.text());
     this.landing = Storages.at(plan.landing());
     this.out = Storages.at(plan.out());
   }
@@ -104,7 +105,7 @@ public final class Workbench {
    * @param prefix differs between all workers and attempts of a run
    */
   TableFiles tableFiles(String prefix) {
-    return new TableFiles(StorageOutput.in(out), plan.runId(), prefix);
+    return new TableFiles(out, plan.runId(), prefix);
   }
 
   /** What the run is. */

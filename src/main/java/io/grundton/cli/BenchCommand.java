@@ -9,6 +9,7 @@ import io.grundton.beam.EmbeddedRun;
 import io.grundton.beam.Engine;
 import io.grundton.beam.Progress;
 import io.grundton.bench.PlainLoop;
+import io.grundton.storage.Location;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -50,7 +51,7 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "FILE",
       defaultValue = "pipelines/house/pipeline.yaml",
       description = "The pipeline file; default: ${DEFAULT-VALUE}.")
-  private Path pipeline;
+  private Location pipeline;
 
   @Option(names = "--way", required = true, description = "${COMPLETION-CANDIDATES}")
   private Way way;
@@ -72,7 +73,7 @@ final class BenchCommand implements Callable<Integer> {
             new RunRequest(
                 pipeline,
                 folder.resolve("landing").toString(),
-                folder.resolve("roster.csv"),
+                Location.of(folder.resolve("roster.csv")),
                 out.toString(),
                 new AskedDates.Range(from, to),
                 RunIds.fresh(),

@@ -7,6 +7,7 @@ import io.grundton.batch.RunRequest;
 import io.grundton.beam.Engine;
 import io.grundton.demo.DemoMonth;
 import io.grundton.demo.DemoPlan;
+import io.grundton.storage.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
       paramLabel = "FILE",
       defaultValue = "pipelines/house/pipeline.yaml",
       description = "The pipeline file; default: ${DEFAULT-VALUE}.")
-  private Path pipeline;
+  private Location pipeline;
 
   @Option(
       names = "--conversations",
@@ -80,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
             new RunRequest(
                 pipeline,
                 folder.resolve("landing").toString(),
-                folder.resolve("roster.csv"),
+                Location.of(folder.resolve("roster.csv")),
                 folder.resolve("tables").toString(),
                 new AskedDates.Range(plan.firstDay(), last),
                 RunIds.fresh(),

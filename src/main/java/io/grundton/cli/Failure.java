@@ -2,6 +2,8 @@
 package io.grundton.cli;
 
 import io.grundton.problem.ProblemsException;
+import io.grundton.storage.RefusedException;
+import io.grundton.storage.UnavailableException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +18,15 @@ record Failure(int exitCode, String message) {
   /** What an exception means, wherever an engine wrapped it; null if it is a bug. */
   static @Nullable Failure of(Throwable exception) {
     for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ProblemsException) {
-        return new Failure(ExitCode.USAGE, String.valueOf(cause.getMessage()));
+      String message = String.valueOf(cause.getMessage());
+      if (cause instanceof ProblemsException || cause instanceof RefusedException) {
+        return new Failure(ExitCode.USAGE, message);
       }
       if (cause instanceof AccessDeniedException) {
-        return new Failure(
-            ExitCode.USAGE, "access must be granted, but is not: " + cause.getMessage());
+        return new Failure(ExitCode.USAGE, "access must be granted, but is not: " + message);
+      }
+      if (cause instanceof UnavailableException) {
+        return new Failure(ExitCode.TRY_LATER, message + "; try again later");
       }
       if (cause instanceof IOException && !(cause.getCause() instanceof IOException)) {
         return new Failure(

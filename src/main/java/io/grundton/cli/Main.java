@@ -2,6 +2,7 @@
 package io.grundton.cli;
 
 import io.grundton.release.Release;
+import io.grundton.storage.Location;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The entry point of the {@code grundton} command. */
 @Command(
@@ -62,6 +64,7 @@ public final class Main implements Runnable {
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .registerConverter(Location.class, Main::location)
             .setExecutionExceptionHandler(
                 (exception, command, parsed) -> failed(exception, command.getErr()));
     try {
@@ -69,6 +72,14 @@ public final class Main implements Runnable {
     } finally {
       out.flush();
       err.flush();
+    }
+  }
+
+  private static Location location(String written) {
+    try {
+      return new Location(written);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
     }
   }
 

@@ -2,11 +2,11 @@
 package io.grundton.cli;
 
 import io.grundton.job.Retention;
+import io.grundton.storage.Location;
 import io.grundton.storage.Storage;
 import io.grundton.storage.Storages;
 import io.grundton.yaml.PipelineFile;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,7 +28,7 @@ final class OutputOption {
       names = "--pipeline",
       paramLabel = "FILE",
       description = "The pipeline file, which names the folder of the tables.")
-  private @Nullable Path pipeline;
+  private @Nullable Location pipeline;
 
   /** For how long rows are kept there: for good where no pipeline file says otherwise. */
   Retention retention() {

@@ -4,8 +4,8 @@ package io.grundton.cli;
 import io.grundton.policy.Manuscript;
 import io.grundton.problem.Problem;
 import io.grundton.problem.ProblemsException;
+import io.grundton.storage.Location;
 import io.grundton.yaml.PackReader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,10 +18,10 @@ final class PackFiles {
    *
    * @throws ProblemsException with every mistake in all of them
    */
-  static List<Manuscript> read(List<Path> files) {
+  static List<Manuscript> read(List<Location> files) {
     List<Manuscript> packs = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    for (Path file : files) {
+    for (Location file : files) {
       try {
         packs.add(PackReader.manuscript(file));
       } catch (ProblemsException e) {

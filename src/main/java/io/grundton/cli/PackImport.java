@@ -16,6 +16,7 @@ import io.grundton.json.JsonValue;
 import io.grundton.opennlp.Stemmers;
 import io.grundton.policy.PolicyPack;
 import io.grundton.problem.Problems;
+import io.grundton.storage.Location;
 import io.grundton.yaml.PackReader;
 import io.grundton.yaml.PackWriter;
 import java.nio.file.Path;
@@ -97,8 +98,8 @@ final class PackImport {
 
   /* A pack that breaks its own examples is not used, so none is written. */
   private static void check(String yaml) {
-    Path name = Path.of("the imported pack");
-    PolicyPack pack = PackReader.read(name, Map.of(name.toString(), yaml));
+    Location name = new Location("the imported pack");
+    PolicyPack pack = PackReader.read(name, Map.of(name.name(), yaml));
     Problems problems = new Problems();
     ExampleCheck.run(new CompiledPack(pack, Stemmers.of(pack.language())), problems);
     problems.throwIfAny();

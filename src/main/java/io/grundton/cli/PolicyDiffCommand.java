@@ -8,11 +8,11 @@ import io.grundton.json.DifferenceJson;
 import io.grundton.policy.Manuscript;
 import io.grundton.policy.PolicyPack;
 import io.grundton.proof.Comparison;
+import io.grundton.storage.Location;
 import io.grundton.transcript.Delivered;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -43,10 +43,10 @@ final class PolicyDiffCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "OLD", description = "The pack as it is.")
-  private Path old;
+  private Location old;
 
   @Parameters(index = "1", paramLabel = "NEW", description = "The pack as it is meant to be.")
-  private Path young;
+  private Location young;
 
   @Mixin private CorpusOption corpus;
 
@@ -54,7 +54,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
       names = "--roster",
       paramLabel = "FILE",
       description = "Agents and vendors; default: every source is a vendor.")
-  private @Nullable Path roster;
+  private @Nullable Location roster;
 
   @Option(
       names = "--max",

@@ -5,12 +5,12 @@ import io.grundton.batch.Corpus;
 import io.grundton.batch.CorpusAuditor;
 import io.grundton.problem.Suggestion;
 import io.grundton.proof.Explanation;
+import io.grundton.storage.Location;
 import io.grundton.transcript.Conversation;
 import io.grundton.transcript.Redeliveries;
 import io.grundton.yaml.PackReader;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -57,18 +57,18 @@ final class PolicyExplainCommand implements Callable<Integer> {
   private Against against = new Against();
 
   @Option(names = "--roster", paramLabel = "FILE", description = "Agents and vendors.")
-  private @Nullable Path roster;
+  private @Nullable Location roster;
 
   /** What a conversation is audited against. */
   static final class Against {
     @Option(names = "--pack", paramLabel = "FILE", description = "A pack.")
-    private @Nullable Path pack;
+    private @Nullable Location pack;
 
     @Option(
         names = "--pipeline",
         paramLabel = "FILE",
         description = "A pipeline file, which chooses the pack and may name the roster.")
-    private @Nullable Path pipeline;
+    private @Nullable Location pipeline;
   }
 
   @Override

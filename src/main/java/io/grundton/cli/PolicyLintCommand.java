@@ -12,6 +12,7 @@ import io.grundton.policy.PolicyPack;
 import io.grundton.proof.CorpusLint;
 import io.grundton.proof.Flaw;
 import io.grundton.proof.Lint;
+import io.grundton.storage.Location;
 import io.grundton.text.Stemmer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -47,7 +48,7 @@ final class PolicyLintCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "PACK", arity = "1..*", description = "Pack files.")
-  private List<Path> files = List.of();
+  private List<Location> files = List.of();
 
   @Option(
       names = "--corpus",

@@ -5,9 +5,9 @@ import io.grundton.json.ProofJson;
 import io.grundton.opennlp.Stemmers;
 import io.grundton.policy.Manuscript;
 import io.grundton.proof.Proof;
+import io.grundton.storage.Location;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,7 +37,7 @@ final class PolicyTestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "PACK", arity = "1..*", description = "Pack files.")
-  private List<Path> files = List.of();
+  private List<Location> files = List.of();
 
   @Option(
       names = "--min-coverage",

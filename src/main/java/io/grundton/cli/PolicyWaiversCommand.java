@@ -3,12 +3,12 @@ package io.grundton.cli;
 
 import io.grundton.policy.PolicyPack;
 import io.grundton.problem.Problems;
+import io.grundton.storage.Location;
 import io.grundton.waiver.Waiver;
 import io.grundton.waiver.Waivers;
 import io.grundton.yaml.PackReader;
 import io.grundton.yaml.WaiversFile;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -35,13 +35,13 @@ final class PolicyWaiversCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "The file of waivers.")
-  private Path file;
+  private Location file;
 
   @Option(
       names = "--pack",
       paramLabel = "PACK",
       description = "A pack whose rules may be named; repeatable. Without any, rules go unchecked.")
-  private List<Path> packs = new ArrayList<>();
+  private List<Location> packs = new ArrayList<>();
 
   @Option(
       names = "--as-of",

@@ -10,6 +10,7 @@ import io.grundton.beam.Engine;
 import io.grundton.json.OutcomeJson;
 import io.grundton.publish.Allowance;
 import io.grundton.publish.RunOutcome;
+import io.grundton.storage.Location;
 import io.grundton.storage.Storages;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -40,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FILE",
       description = "The pipeline file: time zone, packs, and what else the run needs.")
-  private Path pipeline;
+  private Location pipeline;
 
   @Option(
       names = "--landing",
@@ -52,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--roster",
       paramLabel = "FILE",
       description = "CSV: who worked for which vendor, and when (overrides the pipeline file).")
-  private @Nullable Path roster;
+  private @Nullable Location roster;
 
   @Option(
       names = "--out",

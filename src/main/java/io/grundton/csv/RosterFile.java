@@ -3,12 +3,12 @@ package io.grundton.csv;
 
 import io.grundton.problem.Place;
 import io.grundton.problem.Problems;
+import io.grundton.storage.Location;
 import io.grundton.transcript.Roster;
 import io.grundton.transcript.RosterEntry;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +32,11 @@ public final class RosterFile {
    * @param inHouseVendors vendors that are the company itself where in_house is not told
    * @throws io.grundton.problem.ProblemsException with every mistake of the file
    */
-  public static Roster read(Path path, ZoneId zone, Set<String> inHouseVendors) {
+  public static Roster read(Location file, ZoneId zone, Set<String> inHouseVendors) {
     Problems problems = new Problems();
-    Optional<String> text = Utf8Text.read(path, problems);
+    Optional<String> text = Utf8Text.read(file, problems);
     problems.throwIfAny();
-    return parse(path.toString(), text.orElseThrow(), zone, inHouseVendors);
+    return parse(file.name(), text.orElseThrow(), zone, inHouseVendors);
   }
 
   /**

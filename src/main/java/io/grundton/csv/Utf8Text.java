@@ -3,15 +3,18 @@ package io.grundton.csv;
 
 import io.grundton.problem.Place;
 import io.grundton.problem.Problems;
+import io.grundton.storage.Location;
+import io.grundton.storage.RefusedException;
+import io.grundton.storage.UnavailableException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** Reads a file that must be UTF-8 as a whole. */
@@ -19,17 +22,24 @@ final class Utf8Text {
   private Utf8Text() {}
 
   /** The text, or nothing and a problem. */
-  static Optional<String> read(Path path, Problems problems) {
+  static Optional<String> read(Location file, Problems problems) {
     byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(path);
+    try (InputStream in = file.open()) {
+      bytes = in.readAllBytes();
     } catch (NoSuchFileException e) {
+      problems.add(Place.ofFile(file.name()), RosterProblem.UNREADABLE, "the file does not exist");
+      return Optional.empty();
+    } catch (UnavailableException e) {
+      throw new UncheckedIOException(e);
+    } catch (RefusedException e) {
       problems.add(
-          Place.ofFile(path.toString()), RosterProblem.UNREADABLE, "the file does not exist");
+          Place.ofFile(file.name()),
+          RosterProblem.UNREADABLE,
+          "the file cannot be read: " + e.getMessage());
       return Optional.empty();
     } catch (IOException e) {
       problems.add(
-          Place.ofFile(path.toString()),
+          Place.ofFile(file.name()),
           RosterProblem.UNREADABLE,
           "the file cannot be read: " + e.getClass().getSimpleName());
       return Optional.empty();
@@ -47,7 +57,7 @@ final class Utf8Text {
       LineStarts lines = new LineStarts(text);
       int line = lines.lineOf(text.length());
       problems.add(
-          new Place(path.toString(), line, text.length() - lines.startOf(line) + 1),
+          new Place(file.name(), line, text.length() - lines.startOf(line) + 1),
           RosterProblem.NOT_UTF8,
           "the file must be UTF-8, but byte 0x%02x is not; save it as \"CSV UTF-8\", not as"
                   .formatted(bytes[in.position()])

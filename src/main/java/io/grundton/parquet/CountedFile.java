@@ -1,18 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.parquet;
 
+import io.grundton.storage.NewFile;
+import io.grundton.storage.Storage;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A file that tells how much of it has been written, and can be given up before its end. */
+/**
+ * A file of a storage that Parquet writes; it tells how much of it has been written, and can be
+ * given up before its end.
+ */
 final class CountedFile implements OutputFile {
-  private final OutputFile file;
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final Storage storage;
+  private final String path;
+  private @Nullable NewFile file;
   private @Nullable Counted stream;
 
-  CountedFile(OutputFile file) {
-    this.file = file;
+  CountedFile(Storage storage, String path) {
+    this.storage = storage;
+    this.path = path;
   }
 
   /** Bytes written so far. */
@@ -20,16 +32,17 @@ final class CountedFile implements OutputFile {
     return stream == null ? 0 : stream.bytes;
   }
 
-  /** Closes the file as it is, without a footer. */
+  /** Gives the file up. */
   void abandon() throws IOException {
-    if (stream != null) {
-      stream.close();
+    if (file != null) {
+      file.abandon();
     }
   }
 
   @Override
   public PositionOutputStream create(long blockSizeHint) throws IOException {
-    stream = new Counted(file.create(blockSizeHint));
+    file = storage.create(path);
+    stream = new Counted(new BufferedOutputStream(file, BUFFER_BYTES));
     return stream;
   }
 
@@ -40,19 +53,24 @@ final class CountedFile implements OutputFile {
 
   @Override
   public boolean supportsBlockSize() {
-    return file.supportsBlockSize();
+    return false;
   }
 
   @Override
   public long defaultBlockSize() {
-    return file.defaultBlockSize();
+    return 0;
+  }
+
+  @Override
+  public String getPath() {
+    return path;
   }
 
   private static final class Counted extends PositionOutputStream {
-    private final PositionOutputStream out;
+    private final OutputStream out;
     private long bytes;
 
-    Counted(PositionOutputStream out) {
+    Counted(OutputStream out) {
       this.out = out;
     }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.parquet;
 
+import io.grundton.storage.Storage;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
-import org.apache.parquet.io.OutputFile;
 
 /** A file that rows are being written to. */
 final class OpenFile {
@@ -18,12 +18,12 @@ final class OpenFile {
   private final ParquetWriter<IndexedRecord> writer;
   private long rows;
 
-  OpenFile(Table table, LocalDate partition, String path, OutputFile output, ZstdPages codec)
+  OpenFile(Table table, LocalDate partition, String path, Storage output, ZstdPages codec)
       throws IOException {
     this.table = table;
     this.partition = partition;
     this.path = path;
-    this.file = new CountedFile(output);
+    this.file = new CountedFile(output, path);
     this.support = new RowWriteSupport(table);
     this.writer = ParquetSettings.open(file, support, codec);
   }

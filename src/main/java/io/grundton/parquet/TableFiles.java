@@ -3,6 +3,7 @@ package io.grundton.parquet;
 
 import static java.util.Comparator.comparingLong;
 
+import io.grundton.storage.Storage;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public final class TableFiles implements AutoCloseable {
   private static final int ROWS_BETWEEN_CHECKS = 4_096;
   private static final Pattern NAME = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]*");
 
-  private final OutputFiles output;
+  private final Storage output;
   private final String runId;
   private final String prefix;
   private final long budgetBytes;
@@ -47,7 +48,7 @@ public final class TableFiles implements AutoCloseable {
    * @param prefix differs between all workers and attempts of a run
    * @param budgetBytes what rows may take in memory
    */
-  public TableFiles(OutputFiles output, String runId, String prefix, long budgetBytes) {
+  public TableFiles(Storage output, String runId, String prefix, long budgetBytes) {
     this.output = output;
     this.runId = checked("run_id", runId);
     this.prefix = checked("prefix", prefix);
@@ -55,7 +56,7 @@ public final class TableFiles implements AutoCloseable {
   }
 
   /** Files with the usual budget. */
-  public TableFiles(OutputFiles output, String runId, String prefix) {
+  public TableFiles(Storage output, String runId, String prefix) {
     this(output, runId, prefix, DEFAULT_BUDGET_BYTES);
   }
 
@@ -106,7 +107,7 @@ public final class TableFiles implements AutoCloseable {
       String folder = folder(table, partition);
       int number = filesByFolder.merge(folder, 1, Integer::sum);
       String path = "%s/%s-%d.parquet".formatted(folder, prefix, number);
-      file = new OpenFile(table, partition, path, output.create(path), codec);
+      file = new OpenFile(table, partition, path, output, codec);
       open.put(place, file);
     }
     return file;

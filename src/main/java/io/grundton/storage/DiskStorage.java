@@ -2,7 +2,6 @@
 package io.grundton.storage;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
@@ -53,7 +52,7 @@ public final class DiskStorage implements Storage {
     List<StoredFile> files = new ArrayList<>();
     try (Stream<Path> below = Files.walk(path)) {
       for (Path file : (Iterable<Path>) below.filter(Files::isRegularFile)::iterator) {
-        files.add(new StoredFile(relative(file), Files.size(file)));
+        files.add(new StoredFile(relative(file), Files.size(file), 0));
       }
     }
     files.sort(Comparator.comparing(StoredFile::path));
@@ -66,6 +65,11 @@ public final class DiskStorage implements Storage {
   }
 
   @Override
+  public SeekableByteChannel open(StoredFile file) throws IOException {
+    return open(file.path());
+  }
+
+  @Override
   public Optional<byte[]> read(String path) throws IOException {
     try {
       return Optional.of(Files.readAllBytes(resolve(path)));
@@ -75,7 +79,7 @@ public final class DiskStorage implements Storage {
   }
 
   @Override
-  public OutputStream create(String path) throws IOException {
+  public NewFile create(String path) throws IOException {
     Path file = resolve(path);
     createFolderOf(file);
     return new SyncedFile(file);

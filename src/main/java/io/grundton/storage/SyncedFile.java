@@ -2,14 +2,14 @@
 package io.grundton.storage;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** A new file on a disk that outlives a power cut once it is closed. */
-final class SyncedFile extends OutputStream {
+final class SyncedFile extends NewFile {
   private final Path file;
   private final FileChannel channel;
 
@@ -37,6 +37,14 @@ final class SyncedFile extends OutputStream {
       channel.force(true);
       channel.close();
       synchroniseFolderOf(file);
+    }
+  }
+
+  @Override
+  public void abandon() throws IOException {
+    if (channel.isOpen()) {
+      channel.close();
+      Files.deleteIfExists(file);
     }
   }
 

@@ -4,8 +4,7 @@ package io.grundton.yaml;
 import io.grundton.policy.Manuscript;
 import io.grundton.problem.Problem;
 import io.grundton.problem.Problems;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import io.grundton.storage.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,7 @@ final class BaseReader {
 
   private final PackSource source;
   private final Problems problems;
-  private final List<Path> chain = new ArrayList<>();
+  private final List<Location> chain = new ArrayList<>();
   private final List<Report> reports = new ArrayList<>();
 
   BaseReader(PackSource source, Problems problems) {
@@ -34,12 +33,12 @@ final class BaseReader {
   }
 
   /** The pack that stands in a file, what it inherits included; the hash is of the file's bytes. */
-  Optional<YamlFile> read(Path file) {
+  Optional<YamlFile> read(Location file) {
     return file(file, new Report(FileKind.PACK, problems));
   }
 
   /** The files read, the pack's own first. */
-  List<Path> files() {
+  List<Location> files() {
     return List.copyOf(chain);
   }
 
@@ -48,14 +47,14 @@ final class BaseReader {
     return reports.stream().flatMap(report -> report.phrases().stream()).toList();
   }
 
-  private Optional<YamlFile> file(Path file, Report report) {
+  private Optional<YamlFile> file(Location file, Report report) {
     Optional<SourceText> text = source.read(file, report);
     chain.add(file);
     reports.add(report);
     return text.flatMap(read -> YamlFile.parse(read, report)).flatMap(own -> extended(file, own));
   }
 
-  private Optional<YamlFile> extended(Path file, YamlFile own) {
+  private Optional<YamlFile> extended(Location file, YamlFile own) {
     YamlMapping mapping = own.mapping();
     if (!mapping.has("extends")) {
       return Optional.of(own);
@@ -67,7 +66,7 @@ final class BaseReader {
         .map(merged -> new YamlFile(merged, own.sha256()));
   }
 
-  private @Nullable YamlMapping base(Path file, YamlMapping mapping) {
+  private @Nullable YamlMapping base(Location file, YamlMapping mapping) {
     YamlScalar written = mapping.required("file", Shape.scalar());
     String pinned =
         mapping.optional(
@@ -80,27 +79,26 @@ final class BaseReader {
     return read.map(YamlFile::mapping).orElse(null);
   }
 
-  private Optional<YamlFile> named(Path file, YamlScalar written) {
-    Path base = path(file, written);
+  private Optional<YamlFile> named(Location file, YamlScalar written) {
+    Location base = location(file, written);
     return base == null || endless(base, written) ? Optional.empty() : base(base, written);
   }
 
-  private static @Nullable Path path(Path file, YamlScalar written) {
+  private static @Nullable Location location(Location file, YamlScalar written) {
     try {
-      return file.resolveSibling(written.text()).normalize();
-    } catch (InvalidPathException e) {
+      return file.sibling(written.text()).normalize();
+    } catch (IllegalArgumentException e) {
       written.mustBe(Mistake.ILLEGAL_VALUE, "a path");
       return null;
     }
   }
 
-  private boolean endless(Path base, YamlScalar written) {
-    Path real = base.toAbsolutePath().normalize();
-    if (chain.stream().anyMatch(file -> file.toAbsolutePath().normalize().equals(real))) {
+  private boolean endless(Location base, YamlScalar written) {
+    if (chain.stream().anyMatch(base::isSameAs)) {
       written.report(
           Mistake.BASE,
           "a pack must not extend itself, but these do: "
-              + chain.stream().map(Path::toString).collect(Collectors.joining(", ")));
+              + chain.stream().map(Location::toString).collect(Collectors.joining(", ")));
       return true;
     }
     if (chain.size() > MAX_DEPTH) {
@@ -113,7 +111,7 @@ final class BaseReader {
   }
 
   /* That a base cannot be read is told where it is named. */
-  private Optional<YamlFile> base(Path base, YamlScalar written) {
+  private Optional<YamlFile> base(Location base, YamlScalar written) {
     Problems unreadable = new Problems();
     Optional<SourceText> text = source.read(base, new Report(FileKind.PACK, unreadable));
     for (Problem problem : unreadable.all()) {

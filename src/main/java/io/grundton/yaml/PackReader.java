@@ -7,9 +7,10 @@ import io.grundton.policy.Rule;
 import io.grundton.policy.Scoring;
 import io.grundton.policy.Scoring.Critical;
 import io.grundton.problem.Problems;
+import io.grundton.storage.Location;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,17 +37,17 @@ public final class PackReader {
    *
    * @throws io.grundton.problem.ProblemsException with every mistake in the files
    */
-  public static PolicyPack read(Path file) {
+  public static PolicyPack read(Location file) {
     return manuscript(file).pack();
   }
 
-  /** The same, with what only its author cares for; see {@link #read(Path)}. */
-  public static Manuscript manuscript(Path file) {
-    return read(file, PackSource.DISK);
+  /** The same, with what only its author cares for; see {@link #read(Location)}. */
+  public static Manuscript manuscript(Location file) {
+    return read(file, PackSource.FILES);
   }
 
   /** The pack that a file stated whose texts, as {@link #texts} gives them, are at hand. */
-  public static PolicyPack read(Path file, Map<String, String> texts) {
+  public static PolicyPack read(Location file, Map<String, String> texts) {
     return read(file, PackSource.of(texts)).pack();
   }
 
@@ -56,19 +57,21 @@ public final class PackReader {
    * @throws io.grundton.problem.ProblemsException with every mistake that keeps them from being
    *     read
    */
-  public static Map<String, String> texts(Path file) throws IOException {
+  public static Map<String, String> texts(Location file) throws IOException {
     Problems problems = new Problems();
-    BaseReader reader = new BaseReader(PackSource.DISK, problems);
+    BaseReader reader = new BaseReader(PackSource.FILES, problems);
     reader.read(file);
     problems.throwIfAny();
     Map<String, String> texts = new TreeMap<>();
-    for (Path read : reader.files()) {
-      texts.put(read.toString(), Files.readString(read));
+    for (Location read : reader.files()) {
+      try (InputStream in = read.open()) {
+        texts.put(read.name(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      }
     }
     return texts;
   }
 
-  private static Manuscript read(Path file, PackSource source) {
+  private static Manuscript read(Location file, PackSource source) {
     Problems problems = new Problems();
     BaseReader reader = new BaseReader(source, problems);
     Optional<Manuscript> manuscript =

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.yaml;
 
+import io.grundton.storage.Location;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the files of packs come from: the disk, or a plan that carries their texts. */
+/** Where the files of packs come from: where they are, or a plan that carries their texts. */
 @FunctionalInterface
 interface PackSource {
-  /** The disk. */
-  PackSource DISK = SourceText::read;
+  /** The files themselves. */
+  PackSource FILES = SourceText::read;
 
   /** A file; empty where it cannot be read, which is then reported. */
-  Optional<SourceText> read(Path file, Report report);
+  Optional<SourceText> read(Location file, Report report);
 
   /** Texts at hand, by the name of their file. */
   static PackSource of(Map<String, String> texts) {

@@ -10,8 +10,8 @@ import io.grundton.job.When;
 import io.grundton.privacy.AgentIds;
 import io.grundton.problem.Problems;
 import io.grundton.problem.Suggestion;
+import io.grundton.storage.Location;
 import io.grundton.transcript.Channel;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -35,9 +35,11 @@ public final class PipelineFile {
   private static final Shape<Set<String>> TEXTS = Shape.distinct(Shape.oneOrMore(Shape.text()));
 
   private final Shape<String> path;
+  private final Shape<String> folder;
 
-  private PipelineFile(Path file) {
-    this.path = new PathShape(file);
+  private PipelineFile(Location file) {
+    this.path = PathShape.ofFile(file);
+    this.folder = PathShape.ofFolder(file);
   }
 
   /**
@@ -46,19 +48,18 @@ public final class PipelineFile {
    *
    * @throws io.grundton.problem.ProblemsException with every mistake in the file
    */
-  public static Pipeline read(Path file) {
+  public static Pipeline read(Location file) {
     Problems problems = new Problems();
     return pipeline(file, YamlFile.read(file, FileKind.PIPELINE, problems), problems);
   }
 
-  /** The pipeline that a file described whose text is at hand; see {@link #read(Path)}. */
-  public static Pipeline read(Path file, String text) {
+  /** The pipeline that a file described whose text is at hand; see {@link #read(Location)}. */
+  public static Pipeline read(Location file, String text) {
     Problems problems = new Problems();
-    return pipeline(
-        file, YamlFile.read(file.toString(), text, FileKind.PIPELINE, problems), problems);
+    return pipeline(file, YamlFile.read(file.name(), text, FileKind.PIPELINE, problems), problems);
   }
 
-  private static Pipeline pipeline(Path file, Optional<YamlFile> yaml, Problems problems) {
+  private static Pipeline pipeline(Location file, Optional<YamlFile> yaml, Problems problems) {
     Pipeline pipeline =
         yaml.map(read -> new PipelineFile(file).pipeline(read.mapping())).orElse(null);
     problems.throwIfAny();
@@ -86,8 +87,8 @@ public final class PipelineFile {
             root.optional(
                 "in_house_vendors", Shape.distinct(Shape.listOf(Shape.text(), 0)), Set.of()),
             root.optional("roster", path),
-            root.optional("landing", path),
-            root.optional("out", path),
+            root.optional("landing", folder),
+            root.optional("out", folder),
             agentIds.policy(),
             agentIds.keyFile(),
             root.optional("customer_key_file", path),

@@ -2,17 +2,18 @@
 package io.grundton.yaml;
 
 import io.grundton.problem.Place;
+import io.grundton.storage.Location;
+import io.grundton.storage.UnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -49,12 +50,14 @@ record SourceText(
     return codePoints.get(line - 1);
   }
 
-  static Optional<SourceText> read(Path path, Report report) {
-    Place place = Place.ofFile(path.toString());
-    try (InputStream in = Files.newInputStream(path)) {
-      return of(path.toString(), in.readNBytes(MAX_BYTES + 1), report);
+  static Optional<SourceText> read(Location file, Report report) {
+    Place place = Place.ofFile(file.name());
+    try (InputStream in = file.open()) {
+      return of(file.name(), in.readNBytes(MAX_BYTES + 1), report);
     } catch (NoSuchFileException e) {
       report.add(place, Mistake.NOT_READABLE, "the file does not exist");
+    } catch (UnavailableException e) {
+      throw new UncheckedIOException(e);
     } catch (IOException e) {
       report.add(place, Mistake.NOT_READABLE, "the file cannot be read: " + e.getMessage());
     }

@@ -2,11 +2,11 @@
 package io.grundton.yaml;
 
 import io.grundton.problem.Problems;
+import io.grundton.storage.Location;
 import io.grundton.transcript.Channel;
 import io.grundton.waiver.Selector;
 import io.grundton.waiver.Waiver;
 import io.grundton.waiver.Waivers;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -31,19 +31,18 @@ public final class WaiversFile {
    *
    * @throws io.grundton.problem.ProblemsException with every mistake in the file
    */
-  public static Waivers read(Path file) {
+  public static Waivers read(Location file) {
     Problems problems = new Problems();
     return waivers(file, YamlFile.read(file, FileKind.WAIVERS, problems), problems);
   }
 
-  /** The waivers that a file stated whose text is at hand; see {@link #read(Path)}. */
-  public static Waivers read(Path file, String text) {
+  /** The waivers that a file stated whose text is at hand; see {@link #read(Location)}. */
+  public static Waivers read(Location file, String text) {
     Problems problems = new Problems();
-    return waivers(
-        file, YamlFile.read(file.toString(), text, FileKind.WAIVERS, problems), problems);
+    return waivers(file, YamlFile.read(file.name(), text, FileKind.WAIVERS, problems), problems);
   }
 
-  private static Waivers waivers(Path file, Optional<YamlFile> yaml, Problems problems) {
+  private static Waivers waivers(Location file, Optional<YamlFile> yaml, Problems problems) {
     WaiversFile reader = new WaiversFile();
     List<Waiver> waivers = yaml.map(read -> reader.waivers(read.mapping())).orElse(null);
     problems.throwIfAny();

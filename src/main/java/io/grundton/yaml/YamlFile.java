@@ -2,8 +2,8 @@
 package io.grundton.yaml;
 
 import io.grundton.problem.Problems;
+import io.grundton.storage.Location;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -13,10 +13,10 @@ import java.util.Optional;
  * @param sha256 lower-case hex SHA-256 of the file's bytes
  */
 record YamlFile(YamlMapping mapping, String sha256) {
-  /** The file at a path; empty where a mistake leaves nothing to read on. */
-  static Optional<YamlFile> read(Path path, FileKind kind, Problems problems) {
+  /** The file at a location; empty where a mistake leaves nothing to read on. */
+  static Optional<YamlFile> read(Location file, FileKind kind, Problems problems) {
     Report report = new Report(kind, problems);
-    return SourceText.read(path, report).flatMap(source -> parse(source, report));
+    return SourceText.read(file, report).flatMap(source -> parse(source, report));
   }
 
   /** A file of that name and text; empty where a mistake leaves nothing to read on. */

@@ -2,6 +2,7 @@
 package io.grundton.batch;
 
 import io.grundton.publish.Allowance;
+import io.grundton.storage.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,8 @@ public final class SmallLanding {
 
   /** Asks for a run of dates into an output. */
   RunRequest request(AskedDates dates, String out, String runId, Allowance... allowances) {
-    return new RunRequest(pipeline(), null, null, out, dates, runId, 2, Set.of(allowances), null);
+    return new RunRequest(
+        Location.of(pipeline()), null, null, out, dates, runId, 2, Set.of(allowances), null);
   }
 
   /** A day of March 2026. */

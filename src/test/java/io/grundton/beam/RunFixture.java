@@ -9,6 +9,7 @@ import io.grundton.json.ManifestJson;
 import io.grundton.json.OutcomeJson;
 import io.grundton.publish.Manifest;
 import io.grundton.publish.RunOutcome;
+import io.grundton.storage.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,9 +40,9 @@ final class RunFixture {
     RunPlanner.Planned planned =
         RunPlanner.plan(
             new RunRequest(
-                pipeline,
+                Location.of(pipeline),
                 folder.resolve("landing").toString(),
-                folder.resolve("roster.csv"),
+                Location.of(folder.resolve("roster.csv")),
                 out.toString(),
                 new AskedDates.Range(from, to),
                 "run-" + RUNS.incrementAndGet(),

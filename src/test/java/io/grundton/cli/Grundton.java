@@ -12,6 +12,11 @@ final class Grundton {
 
   /** Starts the command; what it prints goes to a file. */
   static Process start(Path printed, String... args) throws IOException {
+    return start(printed, List.of(), args);
+  }
+
+  /** The same with options for the JVM, such as {@code -Dproperty=value}. */
+  static Process start(Path printed, List<String> jvmOptions, String... args) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -23,6 +28,7 @@ final class Grundton {
     for (String opened : List.of("sun.nio.ch", "java.lang", "java.util", "java.nio", "java.io")) {
       command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
     }
+    command.addAll(jvmOptions);
     command.add("-cp");
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));

@@ -47,6 +47,31 @@ final class MainTest {
   }
 
   @Test
+  void aSchemeThatIsNotKnownIsAMistake() {
+    int code =
+        run(
+            "run",
+            "--pipeline",
+            PIPELINE,
+            "--landing",
+            "s3://bucket/landing",
+            "--out",
+            "gs://UPPER/out",
+            "--date",
+            "2026-03-02");
+    assertThat(code).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString())
+        .contains("J310 s3://bucket/landing a location must be a path on a disk or begin with one")
+        .contains(
+            "J310 gs://UPPER/out a location in a bucket must be gs://BUCKET/FOLDER, but was"
+                + " 'gs://UPPER/out'");
+    assertThat(run("run", "--pipeline", "gs://bucket", "--date", "2026-03-02"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString())
+        .contains("a location must name a file in a bucket, but was 'gs://bucket'");
+  }
+
+  @Test
   void datesMustBeGivenInOrder() {
     assertThat(run("run", "--pipeline", PIPELINE)).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("give --delivered, or --date, or --from and --to");

@@ -3,6 +3,7 @@ package io.grundton.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grundton.storage.Location;
 import io.grundton.yaml.PackReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -53,7 +54,7 @@ final class WaivedRunTest {
             """
                 .formatted(
                     HOUSE.resolve("packs/house-en.yaml"),
-                    PackReader.read(HOUSE.resolve("packs/house-en.yaml")).hash()));
+                    PackReader.read(Location.of(HOUSE.resolve("packs/house-en.yaml"))).hash()));
     Files.writeString(folder.resolve("waivers.yaml"), WAIVERS);
 
     assertThat(run(own)).as("%s", err).isEqualTo(ExitCode.DONE);
@@ -80,7 +81,7 @@ final class WaivedRunTest {
             "! Waiver late of rule goodbye (o): excused nothing; it expired on 2026-03-01.",
             "! Waiver idle of rule goodbye (o): excused nothing; it expires on 2026-03-31.");
     assertThat(query("SELECT DISTINCT pack_hash FROM %s WHERE pack_id = 'own/en'", "verdict"))
-        .containsExactly(PackReader.read(own).hash());
+        .containsExactly(PackReader.read(Location.of(own)).hash());
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.grundton.problem.Problem;
 import io.grundton.problem.ProblemsException;
+import io.grundton.storage.Location;
 import io.grundton.transcript.Roster;
 import io.grundton.transcript.RosterEntry;
 import java.io.IOException;
@@ -207,7 +208,7 @@ final class RosterFileTest {
     String text = "agent_id,vendor_id,site,valid_from\na1,atlas,Köln,2026-01-01\n";
     Files.write(file, text.getBytes(Charset.forName("windows-1252")));
 
-    assertThatThrownBy(() -> RosterFile.read(file, BERLIN, Set.of()))
+    assertThatThrownBy(() -> RosterFile.read(Location.of(file), BERLIN, Set.of()))
         .isInstanceOf(ProblemsException.class)
         .hasMessage(
             "R102 "
@@ -216,7 +217,7 @@ final class RosterFileTest {
                 + " not as Windows-1252 or UTF-16");
 
     Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-    assertThat(RosterFile.read(file, BERLIN, Set.of()).entries())
+    assertThat(RosterFile.read(Location.of(file), BERLIN, Set.of()).entries())
         .extracting(RosterEntry::site)
         .containsExactly("Köln");
   }
@@ -225,10 +226,10 @@ final class RosterFileTest {
   void namesAFileThatIsNotThere(@TempDir Path folder) {
     Path file = folder.resolve("absent.csv");
 
-    assertThatThrownBy(() -> RosterFile.read(file, BERLIN, Set.of()))
+    assertThatThrownBy(() -> RosterFile.read(Location.of(file), BERLIN, Set.of()))
         .isInstanceOf(ProblemsException.class)
         .hasMessage("R101 " + file + " the file does not exist");
-    assertThatThrownBy(() -> RosterFile.read(folder, BERLIN, Set.of()))
+    assertThatThrownBy(() -> RosterFile.read(Location.of(folder), BERLIN, Set.of()))
         .isInstanceOf(ProblemsException.class)
         .hasMessage("R101 " + folder + " the file cannot be read: IOException");
   }
@@ -248,7 +249,7 @@ final class RosterFileTest {
   void readsTheRosterOfTheStarCorpus() {
     Path file = Path.of(System.getProperty("corpora"), "star", "roster.csv");
 
-    assertThat(RosterFile.read(file, BERLIN, Set.of()).entries())
+    assertThat(RosterFile.read(Location.of(file), BERLIN, Set.of()).entries())
         .hasSizeGreaterThan(100)
         .extracting(RosterEntry::vendorId)
         .containsOnly("northwind", "atlas", "inhouse");

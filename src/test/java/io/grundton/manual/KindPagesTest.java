@@ -12,6 +12,7 @@ import io.grundton.opennlp.Stemmers;
 import io.grundton.policy.PolicyPack;
 import io.grundton.policy.Rule;
 import io.grundton.problem.Problems;
+import io.grundton.storage.Location;
 import io.grundton.yaml.PackReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ final class KindPagesTest {
   private static PolicyPack keepsItsExamples(ManualPage.Piece piece) {
     String yaml = header(piece.language()) + piece.yaml();
     Path path = Path.of("page.yaml");
-    PolicyPack pack = PackReader.read(path, Map.of(path.toString(), yaml));
+    PolicyPack pack = PackReader.read(Location.of(path), Map.of(path.toString(), yaml));
     Problems problems = new Problems();
     ExampleCheck.run(new CompiledPack(pack, Stemmers.of(pack.language())), problems);
     assertThatCode(problems::throwIfAny).as(yaml).doesNotThrowAnyException();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grundton.audit.SampleAudits;
 import io.grundton.privacy.AgentIds;
+import io.grundton.storage.DiskStorage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,7 +153,7 @@ final class TableFilesTest {
     LocalDate later = DATE.plusDays(1);
     List<WrittenFile> files;
     try (TableFiles open =
-        new TableFiles(OutputFiles.under(root), "run-1", "w0", (2L << 20) + 100_000)) {
+        new TableFiles(new DiskStorage(root), "run-1", "w0", (2L << 20) + 100_000)) {
       RejectionWriter rejections = new RejectionWriter(open, "0.0.1");
       open.ensure(Table.AGENT_DAY, later);
       for (int i = 1; i <= 20_000; i++) {
@@ -181,8 +182,7 @@ final class TableFilesTest {
   void givesTheSameDigestHoweverRowsAreSpread() throws IOException {
     Set<Digest> digests = new HashSet<>();
     for (long budget : new long[] {TableFiles.DEFAULT_BUDGET_BYTES, 0}) {
-      try (TableFiles open =
-          new TableFiles(OutputFiles.under(root), "run-" + budget, "w0", budget)) {
+      try (TableFiles open = new TableFiles(new DiskStorage(root), "run-" + budget, "w0", budget)) {
         RejectionWriter rejections = new RejectionWriter(open, "0.0.1");
         for (int i = 0; i < 10_000; i++) {
           rejections.write(Written.rejection(budget == 0 ? i : 9_999 - i, null));
@@ -196,7 +196,7 @@ final class TableFilesTest {
 
   @Test
   void writesAFileWithoutRowsWhereATableHasNone() throws IOException {
-    try (TableFiles files = new TableFiles(OutputFiles.under(root), "run-1", "w0")) {
+    try (TableFiles files = new TableFiles(new DiskStorage(root), "run-1", "w0")) {
       files.ensure(Table.FINDING, DATE);
       files.ensure(Table.FINDING, DATE);
       List<WrittenFile> written = files.finish();
@@ -212,7 +212,7 @@ final class TableFilesTest {
 
   @Test
   void refusesNamesThatArePaths() {
-    assertThatThrownBy(() -> new TableFiles(OutputFiles.under(root), "../run", "w0"))
+    assertThatThrownBy(() -> new TableFiles(new DiskStorage(root), "../run", "w0"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("run_id must match [0-9A-Za-z][0-9A-Za-z._-]*, but was '../run'");
   }

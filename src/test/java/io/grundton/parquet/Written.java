@@ -7,6 +7,7 @@ import io.grundton.audit.Audit;
 import io.grundton.audit.SampleAudits;
 import io.grundton.privacy.AgentIds;
 import io.grundton.rollup.Rollup;
+import io.grundton.storage.DiskStorage;
 import io.grundton.transcript.Rejection;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,7 +28,7 @@ final class Written {
 
   /** Both sample audits, their roll-up, and two rejections. */
   static List<WrittenFile> samples(Path root) throws IOException {
-    try (TableFiles files = new TableFiles(OutputFiles.under(root), "run-1", "w0")) {
+    try (TableFiles files = new TableFiles(new DiskStorage(root), "run-1", "w0")) {
       AuditWriter audits = new AuditWriter(files, "0.0.1");
       Rollup rollup = new Rollup();
       for (Audit audit : List.of(SampleAudits.busy(), SampleAudits.empty())) {

@@ -46,7 +46,7 @@ final class DiskStorageTest {
       String content = new String(storage.read("_manifest/d/1.json").orElseThrow(), UTF_8);
       assertThat(content).hasSize(100_000).matches("(.)\\1*");
       assertThat(storage.files("_manifest"))
-          .containsExactly(new Storage.StoredFile("_manifest/d/1.json", 100_000));
+          .containsExactly(new Storage.StoredFile("_manifest/d/1.json", 100_000, 0));
     } finally {
       threads.shutdownNow();
     }
@@ -94,6 +94,15 @@ final class DiskStorageTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("a location must be a path on a disk or begin with one of [")
         .hasMessageEndingWith("but was 'ftp://host/x'");
+  }
+
+  @Test
+  void aFileThatIsGivenUpIsNotThere() throws IOException {
+    NewFile file = storage.create("a/f");
+    file.write(new byte[100]);
+    file.abandon();
+    file.abandon();
+    assertThat(storage.files("")).isEmpty();
   }
 
   private void write(String path, String text) throws IOException {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.storage;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.Optional;
@@ -44,24 +42,40 @@ final class SteppedStorage implements Storage {
   }
 
   @Override
+  public SeekableByteChannel open(StoredFile file) throws IOException {
+    return storage.open(file);
+  }
+
+  @Override
   public Optional<byte[]> read(String path) throws IOException {
     return storage.read(path);
   }
 
   @Override
-  public OutputStream create(String path) throws IOException {
+  public NewFile create(String path) throws IOException {
     steps.before("create " + path);
-    return new FilterOutputStream(storage.create(path)) {
+    NewFile file = storage.create(path);
+    return new NewFile() {
+      @Override
+      public void write(int b) throws IOException {
+        file.write(b);
+      }
+
       @Override
       public void write(byte[] bytes, int offset, int length) throws IOException {
         steps.before("write " + path);
-        out.write(bytes, offset, length);
+        file.write(bytes, offset, length);
       }
 
       @Override
       public void close() throws IOException {
         steps.before("close " + path);
-        super.close();
+        file.close();
+      }
+
+      @Override
+      public void abandon() throws IOException {
+        file.abandon();
       }
     };
   }

@@ -10,6 +10,7 @@ import io.grundton.policy.PolicyPack;
 import io.grundton.policy.Principle;
 import io.grundton.problem.Problem;
 import io.grundton.problem.ProblemsException;
+import io.grundton.storage.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,8 +70,8 @@ final class ExtendsTest {
 
   @Test
   void inheritsEverythingButItsName() throws IOException {
-    PolicyPack base = PackReader.read(folder.resolve("base.yaml"));
-    PolicyPack own = PackReader.read(own(""));
+    PolicyPack base = PackReader.read(Location.of(folder.resolve("base.yaml")));
+    PolicyPack own = PackReader.read(Location.of(own("")));
     assertThat(own.id()).isEqualTo("own");
     assertThat(own.version()).isEqualTo("7");
     assertThat(own.hash()).isEqualTo(sha256(file)).isNotEqualTo(base.hash());
@@ -84,8 +85,9 @@ final class ExtendsTest {
   void replacesAddsAndTakesAway() throws IOException {
     PolicyPack own =
         PackReader.read(
-            own(
-                """
+            Location.of(
+                own(
+                    """
                 philosophy: We help more.
                 principles+: [{id: b, weight: 5}, {id: c, says: We are kind.}]
                 scoring+: {min_weight: 1}
@@ -102,7 +104,7 @@ final class ExtendsTest {
                     say: rude
                     after: hello
                     examples: [{fail: "A: rude"}, {pass: "A: x"}]
-                """));
+                """)));
     assertThat(own.philosophy()).isEqualTo("We help more.");
     assertThat(own.principles())
         .containsExactly(
@@ -127,8 +129,9 @@ final class ExtendsTest {
   void takesOutARuleAndItsPrincipleAndPutsInAnother() throws IOException {
     PolicyPack own =
         PackReader.read(
-            own(
-                """
+            Location.of(
+                own(
+                    """
                 principles-: b
                 rules-: [names, refuse]
                 rules+:
@@ -138,7 +141,7 @@ final class ExtendsTest {
                     why: Another reason.
                     say: never
                     examples: [{fail: "A: never"}, {pass: "A: x"}]
-                """));
+                """)));
     assertThat(own.principles()).extracting(Principle::id).containsExactly("a");
     assertThat(own.rules())
         .extracting(rule -> rule.header().why())
@@ -227,7 +230,7 @@ final class ExtendsTest {
           "pack: p\nversion: \"1\"\nspec: 1\nextends: {file: %d.yaml, sha256: %s}\n"
               .formatted(i - 1, quoted(sha256(folder.resolve(i - 1 + ".yaml")))));
     }
-    assertThat(PackReader.read(folder.resolve("10.yaml")).rules()).hasSize(2);
+    assertThat(PackReader.read(Location.of(folder.resolve("10.yaml"))).rules()).hasSize(2);
     assertThat(problems(folder.resolve("11.yaml")))
         .contains("P118 1.yaml:4:17 packs must extend one another at most 10 deep, but do deeper");
   }
@@ -235,14 +238,14 @@ final class ExtendsTest {
   @Test
   void isReadElsewhereFromItsTexts() throws IOException {
     own("scoring+: {min_weight: 1}\n");
-    Map<String, String> texts = PackReader.texts(file);
+    Map<String, String> texts = PackReader.texts(Location.of(file));
     assertThat(texts)
         .containsOnlyKeys(file.toString(), folder.resolve("base.yaml").toString())
         .containsEntry(folder.resolve("base.yaml").toString(), BASE);
-    PolicyPack pack = PackReader.read(file);
+    PolicyPack pack = PackReader.read(Location.of(file));
     Files.delete(file);
     Files.delete(folder.resolve("base.yaml"));
-    assertThat(PackReader.read(file, texts)).isEqualTo(pack);
+    assertThat(PackReader.read(Location.of(file), texts)).isEqualTo(pack);
   }
 
   @Test
@@ -270,7 +273,7 @@ final class ExtendsTest {
 
   private List<String> problems(Path pack) {
     ProblemsException mistakes =
-        catchThrowableOfType(ProblemsException.class, () -> PackReader.read(pack));
+        catchThrowableOfType(ProblemsException.class, () -> PackReader.read(Location.of(pack)));
     return mistakes.problems().stream()
         .map(Problem::toString)
         .map(line -> line.replace(file.getParent() + "/", "").replace(folder + "/", ""))

@@ -9,6 +9,7 @@ import io.grundton.policy.ForbidRule;
 import io.grundton.policy.PolicyPack;
 import io.grundton.problem.Problem;
 import io.grundton.problem.ProblemsException;
+import io.grundton.storage.Location;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +51,7 @@ final class LargePackTest {
 
   private static PolicyPack read(String text) {
     return assertTimeoutPreemptively(
-        LIMIT, () -> PackReader.read(FILE, Map.of(FILE.toString(), text)));
+        LIMIT, () -> PackReader.read(Location.of(FILE), Map.of(FILE.toString(), text)));
   }
 
   private static List<Problem> problems(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grundton.problem.Problem;
 import io.grundton.problem.ProblemsException;
+import io.grundton.storage.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ final class MutatedPackTest {
     for (int i = 0; i < MUTATIONS; i++) {
       String mutant = mutant(lines, random);
       try {
-        PackReader.read(file, Map.of(file.toString(), mutant));
+        PackReader.read(Location.of(file), Map.of(file.toString(), mutant));
       } catch (ProblemsException e) {
         refused++;
         int count = mutant.split("\r\n|\r|\n", -1).length;

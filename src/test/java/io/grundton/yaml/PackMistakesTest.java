@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.grundton.problem.Problem;
 import io.grundton.problem.ProblemsException;
+import io.grundton.storage.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -321,7 +322,7 @@ final class PackMistakesTest {
   private List<String> problems(String text) throws IOException {
     Files.writeString(file, text);
     @Nullable ProblemsException exception =
-        catchThrowableOfType(ProblemsException.class, () -> PackReader.read(file));
+        catchThrowableOfType(ProblemsException.class, () -> PackReader.read(Location.of(file)));
     return exception == null
         ? List.of()
         : exception.problems().stream()

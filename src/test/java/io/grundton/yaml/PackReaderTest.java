@@ -32,6 +32,7 @@ import io.grundton.policy.Status;
 import io.grundton.policy.Where;
 import io.grundton.problem.Place;
 import io.grundton.problem.ProblemsException;
+import io.grundton.storage.Location;
 import io.grundton.transcript.Channel;
 import io.grundton.transcript.Speaker;
 import io.grundton.transcript.Turn;
@@ -65,7 +66,7 @@ final class PackReaderTest {
   @Test
   void readsEveryKeyThatIsBuilt() throws IOException {
     Files.writeString(file, PACK);
-    PolicyPack pack = PackReader.read(file);
+    PolicyPack pack = PackReader.read(Location.of(file));
 
     Event complaint =
         new Event("complaint", By.CUSTOMER, Where.EVERYWHERE, saying(phrase("fed up")));
@@ -264,7 +265,7 @@ final class PackReaderTest {
             say: x
             examples: [{fail: "A: x"}, {pass: "A: y"}]
         """);
-    PolicyPack pack = PackReader.read(file);
+    PolicyPack pack = PackReader.read(Location.of(file));
     assertThat(pack.language()).isNull();
     assertThat(pack.philosophy()).isEmpty();
     assertThat(pack.scoring()).isEqualTo(Scoring.DEFAULT);
@@ -301,9 +302,10 @@ final class PackReaderTest {
     String long_ =
         PACK.replace("    before: {say: \"anything else\", by: any}\n", "    before: goodbye\n");
     Files.writeString(file, short_);
-    Scope between = ((RequireRule) PackReader.read(file).rules().get(1)).scope();
+    Scope between = ((RequireRule) PackReader.read(Location.of(file)).rules().get(1)).scope();
     Files.writeString(file, long_);
-    Scope afterAndBefore = ((RequireRule) PackReader.read(file).rules().get(1)).scope();
+    Scope afterAndBefore =
+        ((RequireRule) PackReader.read(Location.of(file)).rules().get(1)).scope();
     assertThat(between).isEqualTo(afterAndBefore);
     assertThat(between.before()).isNotNull();
   }
@@ -311,7 +313,7 @@ final class PackReaderTest {
   @Test
   void requiresAnEventInsteadOfWords() throws IOException {
     Files.writeString(file, PACK.replace("    say: [\"sorry\"]\n", "    event: goodbye\n"));
-    PolicyPack pack = PackReader.read(file);
+    PolicyPack pack = PackReader.read(Location.of(file));
     assertThat(((RequireRule) pack.rules().get(1)).wanted())
         .isEqualTo(pack.events().get("goodbye"));
   }
@@ -328,22 +330,22 @@ final class PackReaderTest {
                 "complaint", List.of(fedUp),
                 "goodbye", List.of(phrase("bye [bye]")),
                 "refusal", List.of(phrase("cannot help <whom>"))));
-    assertThat(((ForbidRule) PackReader.read(file).rules().get(0)).saying().say())
+    assertThat(((ForbidRule) PackReader.read(Location.of(file)).rules().get(0)).saying().say())
         .containsExactly(parser.parse("<complaint> <refusal>"), parser.parse("<goodbye>"));
   }
 
   @Test
   void hashesTheBytesAndNotTheMeaning() throws IOException {
     Files.writeString(file, PACK);
-    String hash = PackReader.read(file).hash();
-    assertThat(PackReader.read(file).hash()).isEqualTo(hash);
+    String hash = PackReader.read(Location.of(file)).hash();
+    assertThat(PackReader.read(Location.of(file)).hash()).isEqualTo(hash);
     Files.writeString(file, PACK + "\n");
-    assertThat(PackReader.read(file).hash()).isNotEqualTo(hash);
+    assertThat(PackReader.read(Location.of(file)).hash()).isNotEqualTo(hash);
   }
 
   @Test
   void tellsThatAFileIsAbsent() {
-    assertThatThrownBy(() -> PackReader.read(file))
+    assertThatThrownBy(() -> PackReader.read(Location.of(file)))
         .isInstanceOf(ProblemsException.class)
         .hasMessage("P101 " + file + " the file does not exist");
   }

@@ -13,6 +13,7 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.grundton.problem.Problem;
 import io.grundton.problem.ProblemsException;
+import io.grundton.storage.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -300,7 +301,7 @@ final class PackSchemaTest {
 
   private static List<String> mistakes(String text) {
     try {
-      PackReader.read(FILE, Map.of(FILE.toString(), text));
+      PackReader.read(Location.of(FILE), Map.of(FILE.toString(), text));
       return List.of();
     } catch (ProblemsException e) {
       return e.problems().stream()

@@ -18,7 +18,7 @@ import io.grundton.policy.RequireRule;
 import io.grundton.policy.Rule;
 import io.grundton.policy.Severity;
 import io.grundton.policy.Where;
-import java.nio.file.Path;
+import io.grundton.storage.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +174,7 @@ final class PackWriterTest {
 
   private static PolicyPack read(DraftPack draft) {
     String yaml = PackWriter.write(draft, List.of("From", "", "x"));
-    return PackReader.read(Path.of("draft.yaml"), Map.of("draft.yaml", yaml));
+    return PackReader.read(new Location("draft.yaml"), Map.of("draft.yaml", yaml));
   }
 
   private static List<String> sources(Rule rule) {

@@ -14,6 +14,7 @@ import io.grundton.job.When;
 import io.grundton.privacy.AgentIds;
 import io.grundton.problem.Problem;
 import io.grundton.problem.ProblemsException;
+import io.grundton.storage.Location;
 import io.grundton.transcript.Channel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,8 +37,9 @@ final class PipelineFileTest {
   void readsEveryKey() throws IOException {
     Pipeline pipeline =
         PipelineFile.read(
-            file(
-                """
+            Location.of(
+                file(
+                    """
                 pipeline: harbour
                 time_zone: Europe/Berlin
                 late_days: 10
@@ -65,7 +67,7 @@ final class PipelineFileTest {
                 max_shrink_bp: 10
                 closed_until: 2025-12-31
                 retention: {turn: 90, finding: 400, review_queue: 100, rest: 1100}
-                """));
+                """)));
     assertThat(pipeline)
         .isEqualTo(
             new Pipeline(
@@ -108,12 +110,13 @@ final class PipelineFileTest {
   void hasDefaultsForAllButNameZoneAndPacks() throws IOException {
     Pipeline pipeline =
         PipelineFile.read(
-            file(
-                """
+            Location.of(
+                file(
+                    """
                 pipeline: harbour
                 time_zone: UTC
                 packs: [{pack: p.yaml, from: 2025-01-01}]
-                """));
+                """)));
     assertThat(pipeline)
         .isEqualTo(
             new Pipeline(
@@ -148,7 +151,7 @@ final class PipelineFileTest {
             agent_ids: {publish: vendor_only}
             packs: [{pack: p.yaml, from: 2025-01-01}]
             """);
-    assertThat(PipelineFile.read(file))
+    assertThat(PipelineFile.read(Location.of(file)))
         .extracting(Pipeline::agentIds, Pipeline::agentKeyFile)
         .containsExactly(AgentIds.Mode.VENDOR_ONLY, null);
   }
@@ -244,16 +247,34 @@ final class PipelineFileTest {
   }
 
   @Test
+  void tellsWhichLocationsNoStorageHas() throws IOException {
+    String text =
+        """
+        pipeline: p
+        time_zone: UTC
+        packs: [{pack: gs://bucket, from: 2026-01-01}]
+        landing: gs://bucket
+        out: s3://bucket/out
+        """;
+    assertThat(problems(text))
+        .containsExactly(
+            "J108 3:16 pack must be a path or a location such as gs://bucket/name, but was"
+                + " 'gs://bucket'",
+            "J108 5:6 out must be a path or a location such as gs://bucket/name, but was"
+                + " 's3://bucket/out'");
+  }
+
+  @Test
   void tellsThatAFileIsAbsent() {
     Path absent = folder.resolve("absent.yaml");
-    assertThatThrownBy(() -> PipelineFile.read(absent))
+    assertThatThrownBy(() -> PipelineFile.read(Location.of(absent)))
         .isInstanceOf(ProblemsException.class)
         .hasMessage("J101 " + absent + " the file does not exist");
   }
 
   private List<String> problems(String text) throws IOException {
     Path file = file(text);
-    return catchThrowableOfType(ProblemsException.class, () -> PipelineFile.read(file))
+    return catchThrowableOfType(ProblemsException.class, () -> PipelineFile.read(Location.of(file)))
         .problems()
         .stream()
         .map(Problem::toString)

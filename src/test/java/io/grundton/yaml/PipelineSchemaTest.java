@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.grundton.problem.ProblemsException;
+import io.grundton.storage.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class PipelineSchemaTest {
         "late_days: 0",
         "in_house_vendors: []",
         "in_house_vendors: [a, no, on]",
-        "{roster: r.csv, landing: 'gs://b/landing', out: out}",
+        "{roster: r.csv, landing: 'gs://bucket/landing', out: out}",
         "agent_ids: {publish: plain}",
         "agent_ids: {publish: vendor_only}",
         "agent_ids: {publish: keyed_hash, key_file: k}",
@@ -66,7 +67,7 @@ final class PipelineSchemaTest {
   void bothAccept(String change) throws IOException {
     Path file = file(change);
     assertThat(schema().validate(json(file))).isEmpty();
-    PipelineFile.read(file);
+    PipelineFile.read(Location.of(file));
   }
 
   @ParameterizedTest
@@ -140,13 +141,14 @@ final class PipelineSchemaTest {
   void readsTheSchemasOwnExamples() throws IOException {
     for (JsonNode example : schemaFile().path("examples")) {
       Path file = Files.writeString(folder.resolve("p.yaml"), example.toString());
-      assertThat(PipelineFile.read(file).name()).isEqualTo(example.get("pipeline").textValue());
+      assertThat(PipelineFile.read(Location.of(file)).name())
+          .isEqualTo(example.get("pipeline").textValue());
     }
   }
 
   private static ProblemsException catchProblems(Path file) {
     return org.assertj.core.api.Assertions.catchThrowableOfType(
-        ProblemsException.class, () -> PipelineFile.read(file));
+        ProblemsException.class, () -> PipelineFile.read(Location.of(file)));
   }
 
   /** The base with the keys of the change instead of its own. */

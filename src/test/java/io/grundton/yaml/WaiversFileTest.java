@@ -12,6 +12,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import io.grundton.problem.Place;
 import io.grundton.problem.Problem;
 import io.grundton.problem.ProblemsException;
+import io.grundton.storage.Location;
 import io.grundton.transcript.Channel;
 import io.grundton.waiver.Selector;
 import io.grundton.waiver.Waiver;
@@ -63,7 +64,7 @@ final class WaiversFileTest {
           - {rule: greet, selector: {vendor: no}, %s}
         """
             .formatted(REST));
-    assertThat(WaiversFile.read(file).all())
+    assertThat(WaiversFile.read(Location.of(file)).all())
         .containsExactly(
             new Waiver(
                 "outage",
@@ -99,7 +100,7 @@ final class WaiversFileTest {
                 "Somebody",
                 LocalDate.of(2026, 12, 31),
                 new Place(file.toString(), 17, 5)));
-    assertThat(WaiversFile.read(file, "waivers: []").isEmpty()).isTrue();
+    assertThat(WaiversFile.read(Location.of(file), "waivers: []").isEmpty()).isTrue();
   }
 
   @Test
@@ -146,7 +147,7 @@ final class WaiversFileTest {
   void bothAccept(String keys) throws IOException {
     String text = "waivers: [{%s, %s}]".formatted(keys, REST);
     assertThat(schemaAccepts(text)).isTrue();
-    assertThat(WaiversFile.read(file, text).all()).hasSize(1);
+    assertThat(WaiversFile.read(Location.of(file), text).all()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -183,7 +184,8 @@ final class WaiversFileTest {
 
   private List<String> problems(String text) {
     ProblemsException mistakes =
-        catchThrowableOfType(ProblemsException.class, () -> WaiversFile.read(file, text));
+        catchThrowableOfType(
+            ProblemsException.class, () -> WaiversFile.read(Location.of(file), text));
     return mistakes.problems().stream()
         .map(Problem::toString)
         .map(line -> line.replace(file + ":", ""))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grundton.problem.Problem;
 import io.grundton.problem.Problems;
+import io.grundton.storage.Location;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -192,7 +193,8 @@ final class YamlFileTest {
     Path file = folder.resolve("w.yaml");
     Files.writeString(file, "\uFEFFa: 1\r\nb: |\r\n  x\r\n  y\r\nc: oops\r\n");
     Problems problems = new Problems();
-    YamlMapping root = YamlFile.read(file, FileKind.PACK, problems).orElseThrow().mapping();
+    YamlMapping root =
+        YamlFile.read(Location.of(file), FileKind.PACK, problems).orElseThrow().mapping();
     assertThat(root.placeOfKey("a").toString()).isEqualTo(file + ":1:1");
     assertThat(root.required("b", Shape.text(), "")).isEqualTo("x\ny\n");
     root.required("c", Shape.integer(0, 9), 0);
@@ -205,7 +207,8 @@ final class YamlFileTest {
   void hashesTheBytes() throws IOException {
     Path file = folder.resolve("abc.yaml");
     Files.writeString(file, "a: ü\n");
-    assertThat(YamlFile.read(file, FileKind.PACK, new Problems()).orElseThrow().sha256())
+    assertThat(
+            YamlFile.read(Location.of(file), FileKind.PACK, new Problems()).orElseThrow().sha256())
         .isEqualTo("cdabe09999eaf5df052d6dc5f687453f6c363efdcc8b4ee0bfea11800ecef575");
   }
 
@@ -299,7 +302,7 @@ final class YamlFileTest {
 
   private static List<String> ofFile(Path file) {
     Problems problems = new Problems();
-    assertThat(YamlFile.read(file, FileKind.PACK, problems)).isEmpty();
+    assertThat(YamlFile.read(Location.of(file), FileKind.PACK, problems)).isEmpty();
     return problems.all().stream().map(Problem::toString).toList();
   }
 }
