@@ -22,8 +22,7 @@ public record Contest(int texts, int newAccuracyBp, int oldAccuracyBp, boolean b
   private static final double CHANCE = 2.705543;
 
   /** The new classifier, trained on these texts, against the one in use. */
-  public static Contest of(
-      List<LabelledText> texts, Training.Trained trained, Classifier inUse) {
+  public static Contest of(List<LabelledText> texts, Training.Trained trained, Classifier inUse) {
     NGrams nGrams = new NGrams(inUse.sight().punctuation());
     List<Prediction> answers = inUse.predict(texts);
     int unseen = 0;

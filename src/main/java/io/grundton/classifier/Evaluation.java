@@ -17,8 +17,7 @@ import java.util.stream.IntStream;
  *     classifier does not know) and the predicted label (columns)
  * @param reliability ten bins of equal width
  */
-public record Evaluation(
-    List<String> names, List<List<Integer>> confusion, List<Bin> reliability) {
+public record Evaluation(List<String> names, List<List<Integer>> confusion, List<Bin> reliability) {
   private static final int BINS = 10;
   private static final int WIDTH_BP = 10_000 / BINS;
 

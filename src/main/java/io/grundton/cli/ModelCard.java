@@ -8,6 +8,7 @@ import io.grundton.classifier.Evaluation;
 import io.grundton.classifier.Interval;
 import io.grundton.classifier.Origin;
 import io.grundton.label.Band;
+import io.grundton.opennlp.ShippedModels;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +40,7 @@ final class ModelCard {
     quality();
     confusions();
     reliability();
+    outOfDomain();
     return card.toString();
   }
 
@@ -53,7 +55,9 @@ final class ModelCard {
     line("|---|---|");
     row("language", classifier.sight().language());
     row("labels", String.join(", ", classifier.labels()));
-    row("looks at", classifier.sight().sentences() ? "each sentence of a turn" : "a turn as a whole");
+    row(
+        "looks at",
+        classifier.sight().sentences() ? "each sentence of a turn" : "a turn as a whole");
     row("punctuation", classifier.sight().punctuation() ? "seen" : "not seen");
     row("trained on", quality.texts() + " texts of " + origin.data());
     row("SHA-256 of the texts", origin.dataHash());
@@ -66,8 +70,10 @@ final class ModelCard {
     Interval interval = Interval.wilson(quality.right(), quality.texts());
     line("");
     line("## Quality in its own domain");
-    line("Five-fold cross-validation: every text is judged by weights, a calibration and a choice of");
-    line("labels that rest on the other four fifths. Texts are judged as one, whatever their sentences.");
+    line(
+        "Five-fold cross-validation: every text is judged by weights, a calibration and a choice of");
+    line(
+        "labels that rest on the other four fifths. Texts are judged as one, whatever their sentences.");
     line("Intervals are Wilson's, at 95 %.");
     line("");
     line(
@@ -132,7 +138,10 @@ final class ModelCard {
   private void reliability() {
     line("");
     line("## Calibration");
-    line("Expected calibration error " + percent(quality.eceBp()) + ", over ten bins of the likeliest label:");
+    line(
+        "Expected calibration error "
+            + percent(quality.eceBp())
+            + ", over ten bins of the likeliest label:");
     line("");
     line("| probability said | texts | mean | right |");
     line("|---|---|---|---|");
@@ -144,6 +153,15 @@ final class ModelCard {
             percent(bin.meanBp()),
             share(bin.right(), bin.texts(), bin.rightBp()));
       }
+    }
+  }
+
+  private void outOfDomain() {
+    if (ShippedModels.NAMES.contains(model.name())) {
+      line("");
+      line("## Out of domain");
+      line(
+          "Measured on chats of others, with failures known from them: [models](README.md#measured-out-of-domain).");
     }
   }
 

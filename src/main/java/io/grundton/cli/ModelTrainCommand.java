@@ -113,8 +113,7 @@ final class ModelTrainCommand implements Callable<Integer> {
     String name = Objects.requireNonNull(data.getFileName()).toString();
     Training training = training(file, fitter);
     spec.commandLine().getErr().println("training on " + file.texts().size() + " texts");
-    Training.Trained trained =
-        training.train(new Origin(name, file.hash(), fitter.toString()));
+    Training.Trained trained = training.train(new Origin(name, file.hash(), fitter.toString()));
     Map<Integer, Integer> curveBp = new TreeMap<>();
     for (int percent : CURVE_PERCENT) {
       curveBp.put(percent, training.accuracyBp(percent));
@@ -131,7 +130,7 @@ final class ModelTrainCommand implements Callable<Integer> {
       printer.println(TrainingText.contest(contest, inUse.name()));
       if (!contest.better() && !force) {
         printer.println("not written to " + out + "; --force writes it all the same");
-        return ExitCode.HELD_BACK;
+        return ExitCode.NOT_WELL;
       }
     }
     ModelFile.write(trained.classifier(), out);

@@ -36,7 +36,8 @@ record NamedModel(String name, TurnLabeller labeller) {
     Problems problems = new Problems();
     if (Files.exists(file)) {
       try {
-        return new NamedModel(Objects.requireNonNull(file.getFileName()).toString(), ModelFile.read(file));
+        return new NamedModel(
+            Objects.requireNonNull(file.getFileName()).toString(), ModelFile.read(file));
       } catch (IOException e) {
         problems.add(
             Place.ofFile(written),

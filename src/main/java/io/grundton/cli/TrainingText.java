@@ -41,8 +41,7 @@ final class TrainingText {
     out.println("bands: a label holds from, and a person should decide from");
     for (String label : classifier.labels()) {
       Band band = Objects.requireNonNull(classifier.band(label));
-      out.println(
-          "  " + label + ": " + percent(band.holdsBp()) + ", " + percent(band.unsureBp()));
+      out.println("  " + label + ": " + percent(band.holdsBp()) + ", " + percent(band.unsureBp()));
     }
     worst(texts, trained);
   }

@@ -4,6 +4,7 @@ package io.grundton.csv;
 import io.grundton.classifier.LabelledText;
 import io.grundton.problem.Place;
 import io.grundton.problem.Problems;
+import io.grundton.storage.Location;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -77,10 +78,11 @@ public record LabelledTextFile(List<LabelledText> texts, String hash) {
 
   private static LabelledTextFile read(Path path, Problems problems) {
     Utf8Text.Codes codes = new Utf8Text.Codes(UNREADABLE, NOT_UTF8);
-    Optional<byte[]> bytes = Utf8Text.bytes(path, codes, problems);
+    Location location = Location.of(path);
+    Optional<byte[]> bytes = Utf8Text.bytes(location, codes, problems);
     List<LabelledText> texts = new ArrayList<>();
     bytes
-        .flatMap(read -> Utf8Text.decoded(read, path, codes, problems))
+        .flatMap(read -> Utf8Text.decoded(read, location, codes, problems))
         .ifPresent(text -> readLines(text, path.toString(), texts, problems));
     return new LabelledTextFile(texts, bytes.map(LabelledTextFile::sha256).orElse(""));
   }
@@ -113,12 +115,13 @@ public record LabelledTextFile(List<LabelledText> texts, String hash) {
           new Place(file, number, 1),
           NOT_A_LABEL,
           "a label must be 1 to 40 letters, digits, '_', '-' or '.', but "
-              + (label.isBlank() ? "is empty" : "is another text of " + label.length()));
+              + (label.isBlank()
+                  ? "is empty"
+                  : "has another sign, or " + label.length() + " in all"));
       good = false;
     }
     if (text.isBlank()) {
-      problems.add(
-          new Place(file, number, tab + 2), NO_TEXT, "a text must not be empty, but is");
+      problems.add(new Place(file, number, tab + 2), NO_TEXT, "a text must not be empty, but is");
       good = false;
     }
     int second = text.indexOf('\t');

@@ -52,8 +52,7 @@ public final class EvaluationJson {
     put(root.putObject("cross_validated"), classifier.upbringing().crossValidated());
     ArrayNode curve = root.putArray("learning_curve");
     curveBp.forEach(
-        (percent, bp) ->
-            curve.addObject().put("percent", percent).put("accuracy", decimal(bp)));
+        (percent, bp) -> curve.addObject().put("percent", percent).put("accuracy", decimal(bp)));
     ArrayNode bands = root.putArray("bands");
     for (String label : classifier.labels()) {
       Band band = Objects.requireNonNull(classifier.band(label));

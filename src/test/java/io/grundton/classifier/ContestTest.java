@@ -31,8 +31,7 @@ final class ContestTest {
 
   @Test
   void doesNotBeatItsEqual() {
-    Classifier equal =
-        Samples.trained(Samples.WHOLE, Samples.texts(7, 600, 3)).classifier();
+    Classifier equal = Samples.trained(Samples.WHOLE, Samples.texts(7, 600, 3)).classifier();
     assertThat(Contest.of(texts, trained, equal).better()).isFalse();
   }
 

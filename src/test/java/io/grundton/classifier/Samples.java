@@ -38,7 +38,8 @@ final class Samples {
       for (int word = random.nextInt(5); word >= 0; word--) {
         text.append(' ').append(one(random, COMMON));
       }
-      texts.add(new LabelledText(LABELS.get(label), text.append(i % 2 == 0 ? "." : "!").toString()));
+      texts.add(
+          new LabelledText(LABELS.get(label), text.append(i % 2 == 0 ? "." : "!").toString()));
     }
     return texts;
   }

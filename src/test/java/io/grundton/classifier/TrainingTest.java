@@ -33,7 +33,8 @@ final class TrainingTest {
     assertThat(evaluation.texts()).isEqualTo(240);
     assertThat(evaluation.accuracyBp()).isGreaterThan(7_500);
     assertThat(evaluation.eceBp()).isLessThan(1_500);
-    assertThat(Objects.requireNonNull(classifier.band("apology")).holdsBp()).isGreaterThanOrEqualTo(5_000);
+    assertThat(Objects.requireNonNull(classifier.band("apology")).holdsBp())
+        .isGreaterThanOrEqualTo(5_000);
   }
 
   @Test
@@ -83,7 +84,8 @@ final class TrainingTest {
         .hasMessage("a classifier needs texts of at least 2 labels, but there were 1");
     assertThatThrownBy(() -> new LabelledText(" ", "b"))
         .hasMessage("a labelled text must have a label and a text, but its label was ' '");
-    assertThatThrownBy(() -> new LabelledText("a", " ")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new LabelledText("a", " "))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Sight("English", true, true))
         .hasMessage("a language must be a BCP 47 primary tag such as de, but was 'English'");
   }

@@ -40,8 +40,7 @@ final class WeightsTest {
                 new byte[] {0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0x7F, 0, 0, 0}));
     assertThatThrownBy(() -> Weights.read(many, 2))
         .isInstanceOf(IOException.class)
-        .hasMessage(
-            "a classifier must have 0 to 100000000 n-grams, but this one has 2130706432");
+        .hasMessage("a classifier must have 0 to 100000000 n-grams, but this one has 2130706432");
   }
 
   private static Weights read(Weights weights) throws IOException {
