@@ -6,6 +6,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * number of threads; whole numbers up to the last step, which is the same on every machine.
  */
 public final class Classifier {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final int MOST_LABELS = 1_000;
 
   private final Sight sight;
@@ -23,6 +24,7 @@ public final class Classifier {
   private final Probabilities probabilities;
   private final List<Band> bands;
   private final int[] favour;
+  private final Upbringing upbringing;
 
   Classifier(
       Sight sight,
@@ -30,13 +32,15 @@ public final class Classifier {
       Weights weights,
       Probabilities probabilities,
       List<Band> bands,
-      int[] favour) {
+      int[] favour,
+      Upbringing upbringing) {
     this.sight = sight;
     this.labels = List.copyOf(labels);
     this.weights = weights;
     this.probabilities = probabilities;
     this.bands = List.copyOf(bands);
     this.favour = favour;
+    this.upbringing = upbringing;
   }
 
   /** What it sees of a text. */
@@ -58,6 +62,27 @@ public final class Classifier {
   /** How many n-grams it knows. */
   public int size() {
     return weights.grams();
+  }
+
+  /** How it came to be, and how good it was then. */
+  public Upbringing upbringing() {
+    return upbringing;
+  }
+
+  /**
+   * The probabilities of all labels of a text, in basis points: of the text as a whole, or the most
+   * of each label over its sentences, as its sight has it; 0 where no sentence has a word.
+   */
+  int[] probabilitiesBp(NGrams nGrams, String text) {
+    if (!sight.sentences()) {
+      return probabilitiesBp(nGrams.of(text));
+    }
+    int[] most = new int[labels.size()];
+    for (long[] sentence : nGrams.ofSentences(text)) {
+      int[] bp = probabilitiesBp(sentence);
+      Arrays.setAll(most, label -> Math.max(most[label], bp[label]));
+    }
+    return most;
   }
 
   /** The probabilities of all labels, in basis points, given n-grams of its own sight. */
@@ -82,12 +107,12 @@ public final class Classifier {
     return best;
   }
 
-  /** Its answers to labelled texts. */
+  /** Its answers to labelled texts, each judged as a turn is. */
   public List<Prediction> predict(List<LabelledText> texts) {
     NGrams nGrams = new NGrams(sight.punctuation());
     List<Prediction> predictions = new ArrayList<>(texts.size());
     for (int i = 0; i < texts.size(); i++) {
-      int[] bp = probabilitiesBp(nGrams.of(texts.get(i).text()));
+      int[] bp = probabilitiesBp(nGrams, texts.get(i).text());
       predictions.add(new Prediction(i, labels.indexOf(texts.get(i).label()), predicted(bp), bp));
     }
     return predictions;
@@ -106,6 +131,7 @@ public final class Classifier {
       out.writeShort(bands.get(label).unsureBp());
       out.writeInt(favour[label]);
     }
+    upbringing.write(out);
     probabilities.write(out);
     weights.write(out);
   }
@@ -121,11 +147,16 @@ public final class Classifier {
       throw new IOException(
           "a classifier must have format " + FORMAT + ", but this one has " + format);
     }
-    Sight sight = new Sight(in.readUTF(), in.readBoolean(), in.readBoolean());
-    int count = in.readInt();
-    if (count < 2 || count > MOST_LABELS) {
-      throw new IOException("a classifier must have 2 to 1000 labels, but this one has " + count);
+    try {
+      return readBody(in);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("not a classifier: " + e.getMessage(), e);
     }
+  }
+
+  private static Classifier readBody(DataInput in) throws IOException {
+    Sight sight = new Sight(in.readUTF(), in.readBoolean(), in.readBoolean());
+    int count = Counted.count(in, 2, MOST_LABELS, "labels");
     List<String> labels = new ArrayList<>();
     List<Band> bands = new ArrayList<>();
     int[] favour = new int[count];
@@ -134,8 +165,9 @@ public final class Classifier {
       bands.add(new Band(in.readShort(), in.readShort()));
       favour[label] = in.readInt();
     }
-    Probabilities probabilities = Probabilities.read(in);
-    Weights weights = Weights.read(in);
-    return new Classifier(sight, labels, weights, probabilities, bands, favour);
+    Upbringing upbringing = Upbringing.read(labels, in);
+    Probabilities probabilities = Probabilities.read(in, count);
+    Weights weights = Weights.read(in, count);
+    return new Classifier(sight, labels, weights, probabilities, bands, favour, upbringing);
   }
 }

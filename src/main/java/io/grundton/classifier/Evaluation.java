@@ -1,37 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.classifier;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * How good predictions are. Shares are in basis points, rounded half up.
+ * How good predictions are, as counts. Shares are in basis points, rounded half up.
  *
- * @param texts how many were predicted
- * @param accuracyBp share of them that are right
- * @param macroF1Bp mean F1 of the labels that a person gave or the classifier named
- * @param eceBp expected calibration error: how far the probability of the likeliest label is from
- *     the share of texts that have it, over ten bins of equal width, weighted by their texts
- *     (Naeini et al. 2015)
- * @param labels in the classifier's order
+ * @param names labels in the classifier's order
  * @param confusion texts by the label that a person gave (rows; the last one is for labels that the
  *     classifier does not know) and the predicted label (columns)
- * @param reliability the ten bins
+ * @param reliability ten bins of equal width
  */
-public record Evaluation(
-    int texts,
-    int accuracyBp,
-    int macroF1Bp,
-    int eceBp,
-    List<OfLabel> labels,
-    List<List<Integer>> confusion,
-    List<Bin> reliability) {
+public record Evaluation(List<String> names, List<List<Integer>> confusion, List<Bin> reliability) {
   private static final int BINS = 10;
+  private static final int WIDTH_BP = 10_000 / BINS;
 
   public Evaluation {
-    labels = List.copyOf(labels);
-    confusion = List.copyOf(confusion);
+    names = List.copyOf(names);
+    confusion = confusion.stream().map(List::copyOf).toList();
     reliability = List.copyOf(reliability);
   }
 
@@ -63,10 +55,21 @@ public record Evaluation(
    * Texts whose likeliest label has a probability in one tenth.
    *
    * @param fromBp lowest probability
-   * @param meanBp mean probability; 0 without texts
-   * @param rightBp share of texts that have the likeliest label; 0 without texts
+   * @param texts how many
+   * @param sumBp sum of their probabilities
+   * @param right how many have the likeliest label
    */
-  public record Bin(int fromBp, int texts, int meanBp, int rightBp) {}
+  public record Bin(int fromBp, int texts, long sumBp, int right) {
+    /** Mean probability; 0 without texts. */
+    public int meanBp() {
+      return (int) rounded(sumBp, texts);
+    }
+
+    /** Share of texts that have the likeliest label; 0 without texts. */
+    public int rightBp() {
+      return share(right, texts);
+    }
+  }
 
   /** The evaluation of predictions by a classifier with these labels. */
   public static Evaluation of(List<String> labels, List<Prediction> predictions) {
@@ -74,76 +77,77 @@ public record Evaluation(
     int[] inBin = new int[BINS];
     int[] rightInBin = new int[BINS];
     long[] sumInBin = new long[BINS];
-    int right = 0;
     for (Prediction prediction : predictions) {
       int row = prediction.label() < 0 ? labels.size() : prediction.label();
       confusion[row][prediction.predicted()]++;
       int likeliest = prediction.likeliest();
       int bp = prediction.probabilitiesBp()[likeliest];
-      int bin = Math.min(BINS - 1, bp / (10_000 / BINS));
+      int bin = Math.min(BINS - 1, bp / WIDTH_BP);
       inBin[bin]++;
       sumInBin[bin] += bp;
       rightInBin[bin] += prediction.label() == likeliest ? 1 : 0;
-      right += prediction.right() ? 1 : 0;
     }
-    List<OfLabel> ofLabels = ofLabels(labels, confusion);
+    List<List<Integer>> rows = new ArrayList<>();
+    for (int[] row : confusion) {
+      rows.add(IntStream.of(row).boxed().toList());
+    }
     List<Bin> bins = new ArrayList<>();
-    long distance = 0;
     for (int bin = 0; bin < BINS; bin++) {
-      bins.add(
-          new Bin(
-              bin * (10_000 / BINS),
-              inBin[bin],
-              (int) rounded(sumInBin[bin], inBin[bin]),
-              share(rightInBin[bin], inBin[bin])));
-      distance += Math.abs(sumInBin[bin] - 10_000L * rightInBin[bin]);
+      bins.add(new Bin(bin * WIDTH_BP, inBin[bin], sumInBin[bin], rightInBin[bin]));
     }
-    return new Evaluation(
-        predictions.size(),
-        share(right, predictions.size()),
-        macroF1(ofLabels),
-        (int) rounded(distance, predictions.size()),
-        ofLabels,
-        lists(confusion),
-        bins);
+    return new Evaluation(labels, rows, bins);
   }
 
-  private static List<OfLabel> ofLabels(List<String> labels, int[][] confusion) {
+  /** How many texts were predicted. */
+  public int texts() {
+    return confusion.stream().mapToInt(Evaluation::sum).sum();
+  }
+
+  /** How many predictions are right. */
+  public int right() {
+    return IntStream.range(0, names.size()).map(label -> confusion.get(label).get(label)).sum();
+  }
+
+  /** How many texts have a label that the classifier does not know. */
+  public int unknown() {
+    return sum(confusion.get(names.size()));
+  }
+
+  /** Share of texts that were predicted right. */
+  public int accuracyBp() {
+    return share(right(), texts());
+  }
+
+  /**
+   * Mean F1 of the labels that a person gave or the classifier named. A label that the classifier
+   * does not know is not among them; its texts count against what was named instead.
+   */
+  public int macroF1Bp() {
+    List<OfLabel> counted =
+        labels().stream().filter(label -> label.texts() + label.predicted() > 0).toList();
+    return (int) rounded(counted.stream().mapToLong(OfLabel::f1Bp).sum(), counted.size());
+  }
+
+  /**
+   * Expected calibration error: how far the probability of the likeliest label is from the share of
+   * texts that have it, over the bins, weighted by their texts (Naeini et al. 2015).
+   */
+  public int eceBp() {
+    long distance =
+        reliability.stream().mapToLong(bin -> Math.abs(bin.sumBp() - 10_000L * bin.right())).sum();
+    return (int) rounded(distance, texts());
+  }
+
+  /** How good each label is, in the order of names. */
+  public List<OfLabel> labels() {
     List<OfLabel> of = new ArrayList<>();
-    for (int label = 0; label < labels.size(); label++) {
-      int there = 0;
-      int predicted = 0;
-      for (int other = 0; other < confusion.length; other++) {
-        predicted += confusion[other][label];
-        there += other < labels.size() ? confusion[label][other] : 0;
-      }
-      of.add(new OfLabel(labels.get(label), there, predicted, confusion[label][label]));
+    for (int label = 0; label < names.size(); label++) {
+      int column = label;
+      int predicted = confusion.stream().mapToInt(row -> row.get(column)).sum();
+      List<Integer> own = confusion.get(label);
+      of.add(new OfLabel(names.get(label), sum(own), predicted, own.get(label)));
     }
     return of;
-  }
-
-  private static int macroF1(List<OfLabel> labels) {
-    long sum = 0;
-    int counted = 0;
-    for (OfLabel label : labels) {
-      if (label.texts() + label.predicted() > 0) {
-        sum += label.f1Bp();
-        counted++;
-      }
-    }
-    return (int) rounded(sum, counted);
-  }
-
-  private static List<List<Integer>> lists(int[][] rows) {
-    List<List<Integer>> lists = new ArrayList<>();
-    for (int[] row : rows) {
-      List<Integer> list = new ArrayList<>();
-      for (int cell : row) {
-        list.add(cell);
-      }
-      lists.add(List.copyOf(list));
-    }
-    return lists;
   }
 
   /**
@@ -161,6 +165,39 @@ public record Evaluation(
                 .thenComparingInt(Prediction::text))
         .limit(most)
         .toList();
+  }
+
+  void write(DataOutput out) throws IOException {
+    for (List<Integer> row : confusion) {
+      for (int texts : row) {
+        out.writeInt(texts);
+      }
+    }
+    for (Bin bin : reliability) {
+      out.writeInt(bin.texts());
+      out.writeLong(bin.sumBp());
+      out.writeInt(bin.right());
+    }
+  }
+
+  static Evaluation read(List<String> names, DataInput in) throws IOException {
+    List<List<Integer>> confusion = new ArrayList<>();
+    for (int row = 0; row <= names.size(); row++) {
+      List<Integer> cells = new ArrayList<>();
+      for (int column = 0; column < names.size(); column++) {
+        cells.add(in.readInt());
+      }
+      confusion.add(cells);
+    }
+    List<Bin> bins = new ArrayList<>();
+    for (int bin = 0; bin < BINS; bin++) {
+      bins.add(new Bin(bin * WIDTH_BP, in.readInt(), in.readLong(), in.readInt()));
+    }
+    return new Evaluation(names, confusion, bins);
+  }
+
+  private static int sum(List<Integer> row) {
+    return row.stream().mapToInt(Integer::intValue).sum();
   }
 
   private static int share(long part, long whole) {

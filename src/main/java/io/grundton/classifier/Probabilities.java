@@ -14,7 +14,6 @@ import java.util.Objects;
  * raised: they are sums over n-grams that are far from independent. Immutable.
  */
 final class Probabilities {
-  private static final int MOST_LABELS = 1_000;
   private static final double LEAST = 1e-9;
   private static final int[] SHARPNESS_PERCENT = {
     50, 60, 70, 80, 90, 100, 110, 120, 130, 140, 150, 160, 180, 200, 225, 250, 300
@@ -117,12 +116,10 @@ final class Probabilities {
     out.writeDouble(sharpness);
   }
 
-  static Probabilities read(DataInput in) throws IOException {
+  /** Reads what {@link #write} wrote, for so many labels. */
+  static Probabilities read(DataInput in, int labels) throws IOException {
     double damping = in.readDouble();
-    int labels = in.readInt();
-    if (labels < 2 || labels > MOST_LABELS) {
-      throw new IOException("a classifier must have 2 to 1000 labels, but this one has " + labels);
-    }
+    Counted.count(in, labels, labels, "calibrations");
     Calibration[] calibrations = new Calibration[labels];
     for (int label = 0; label < calibrations.length; label++) {
       calibrations[label] = Calibration.read(in);

@@ -5,6 +5,7 @@ import io.grundton.label.Band;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -29,19 +30,34 @@ public final class Training {
   private final Trainer trainer;
   private final int[] fold;
 
-  /** A training on these texts. */
+  /**
+   * A training on these texts.
+   *
+   * @throws IllegalArgumentException where there are fewer than two labels, or all texts of one
+   *     have the same n-grams
+   */
   public Training(Sight sight, List<LabelledText> texts, Fitter fitter) {
     this.sight = sight;
     this.set = new TrainingSet(texts, sight.punctuation());
     this.trainer = new Trainer(set, fitter);
     this.fold = set.folds(FOLDS);
+    for (int label = 0; label < set.labels().size(); label++) {
+      int own = label;
+      if (IntStream.of(texts(text -> set.label(text) == own)).map(t -> fold[t]).distinct().count()
+          < 2) {
+        throw new IllegalArgumentException(
+            "the texts of a label must differ, but those of '%s' are all alike"
+                .formatted(set.labels().get(label)));
+      }
+    }
   }
 
   /**
    * A classifier, and what it said of each of its texts while it had not yet seen it.
    *
    * @param classifier trained on all texts
-   * @param crossValidated one for each text, in their order
+   * @param crossValidated one for each text, in their order; weights, calibration and choice are
+   *     those of the other folds
    */
   public record Trained(Classifier classifier, List<Prediction> crossValidated) {
     public Trained {
@@ -50,32 +66,78 @@ public final class Training {
   }
 
   /** Trains. */
-  public Trained train() {
+  public Trained train(Origin origin) {
+    int[] all = IntStream.range(0, set.size()).toArray();
+    int[][] logOdds = unseenLogOdds();
+    List<Prediction> predictions = judged(logOdds);
+    Probabilities probabilities = probabilities(logOdds, all);
+    int[][] bp = bp(probabilities, logOdds, all);
+    Upbringing upbringing =
+        new Upbringing(origin, Evaluation.of(set.labels(), predictions), set.seen());
+    Classifier classifier =
+        new Classifier(
+            sight,
+            set.labels(),
+            trainer.fit(all),
+            probabilities,
+            bands(bp, labels(all)),
+            favour(bp, labels(all)),
+            upbringing);
+    return new Trained(classifier, predictions);
+  }
+
+  /* What weights that were fitted to the other folds say of each text. */
+  private int[][] unseenLogOdds() {
     int[][] logOdds = new int[set.size()][];
     for (int held = 0; held < FOLDS; held++) {
-      int without = held;
-      Weights weights = trainer.fit(texts(text -> fold[text] != without));
-      for (int text : texts(text -> fold[text] == without)) {
+      Weights weights = trainer.fit(outside(held));
+      for (int text : inside(held)) {
         logOdds[text] = weights.logOdds(set.grams(text));
       }
     }
-    int[] labelOf = IntStream.range(0, set.size()).map(set::label).toArray();
-    int[] grams = IntStream.range(0, set.size()).map(text -> set.grams(text).length).toArray();
-    Probabilities probabilities = Probabilities.fit(logOdds, grams, labelOf);
-    int[][] bp =
-        IntStream.range(0, set.size())
-            .mapToObj(text -> probabilities.of(logOdds[text], grams[text]))
-            .toArray(int[][]::new);
-    int[] favour = favour(bp, labelOf);
-    Weights weights = trainer.fit(IntStream.range(0, set.size()).toArray());
-    Classifier classifier =
-        new Classifier(sight, set.labels(), weights, probabilities, bands(bp, labelOf), favour);
-    List<Prediction> predictions = new ArrayList<>();
-    for (int text = 0; text < bp.length; text++) {
-      predictions.add(
-          new Prediction(text, labelOf[text], Classifier.likeliest(bp[text], favour), bp[text]));
+    return logOdds;
+  }
+
+  /* Probabilities, and which label is named, rest on the other folds alone as well: judged by a
+  calibration that was fitted to the judged texts, every calibration would look good. */
+  private List<Prediction> judged(int[][] logOdds) {
+    Prediction[] predictions = new Prediction[set.size()];
+    for (int held = 0; held < FOLDS; held++) {
+      int[] others = outside(held);
+      int[] own = inside(held);
+      Probabilities probabilities = probabilities(logOdds, others);
+      int[] favour = favour(bp(probabilities, logOdds, others), labels(others));
+      int[][] bp = bp(probabilities, logOdds, own);
+      for (int i = 0; i < own.length; i++) {
+        int named = Classifier.likeliest(bp[i], favour);
+        predictions[own[i]] = new Prediction(own[i], set.label(own[i]), named, bp[i]);
+      }
     }
-    return new Trained(classifier, predictions);
+    return List.of(predictions);
+  }
+
+  private Probabilities probabilities(int[][] logOdds, int[] texts) {
+    int[][] odds = IntStream.of(texts).mapToObj(text -> logOdds[text]).toArray(int[][]::new);
+    int[] grams = IntStream.of(texts).map(text -> set.grams(text).length).toArray();
+    return Probabilities.fit(odds, grams, labels(texts));
+  }
+
+  private int[][] bp(Probabilities probabilities, int[][] logOdds, int[] texts) {
+    return IntStream.of(texts)
+        .mapToObj(text -> probabilities.of(logOdds[text], set.grams(text).length))
+        .toArray(int[][]::new);
+  }
+
+  private int[] labels(int[] texts) {
+    return IntStream.of(texts).map(set::label).toArray();
+  }
+
+  private int[] inside(int held) {
+    return texts(text -> fold[text] == held);
+  }
+
+  private int[] outside(int held) {
+    return texts(text -> fold[text] != held);
   }
 
   /**
@@ -85,7 +147,7 @@ public final class Training {
    */
   public int accuracyBp(int percent) {
     int[] seen = texts(text -> fold[text] != 0 && set.sample(text) < percent);
-    int[] unseen = texts(text -> fold[text] == 0);
+    int[] unseen = inside(0);
     if (seen.length == 0 || unseen.length == 0) {
       return 0;
     }
@@ -100,7 +162,7 @@ public final class Training {
     return (int) (right * 10_000L / unseen.length);
   }
 
-  private int[] texts(java.util.function.IntPredicate which) {
+  private int[] texts(IntPredicate which) {
     return IntStream.range(0, set.size()).filter(which).toArray();
   }
 

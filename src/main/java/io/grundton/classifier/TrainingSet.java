@@ -56,6 +56,10 @@ public final class TrainingSet {
     return grams[text];
   }
 
+  SeenTexts seen() {
+    return SeenTexts.of(grams);
+  }
+
   /**
    * The fold of each text, from 0 to {@code folds - 1}. Decided by its n-grams, so texts that
    * differ in case or spelling alone are in one fold, and the same in every order of texts.

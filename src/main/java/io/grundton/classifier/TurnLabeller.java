@@ -3,7 +3,6 @@ package io.grundton.classifier;
 
 import io.grundton.label.Band;
 import io.grundton.label.Labeller;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,15 +74,8 @@ public final class TurnLabeller implements Labeller {
   }
 
   private Map<String, Integer> labelled(String text) {
-    NGrams seen = nGrams.get();
-    List<long[]> parts =
-        classifier.sight().sentences() ? seen.ofSentences(text) : List.of(seen.of(text));
     List<String> labels = classifier.labels();
-    int[] most = new int[labels.size()];
-    for (long[] part : parts) {
-      int[] bp = classifier.probabilitiesBp(part);
-      Arrays.setAll(most, label -> Math.max(most[label], bp[label]));
-    }
+    int[] most = classifier.probabilitiesBp(nGrams.get(), text);
     Map<String, Integer> told = new HashMap<>();
     for (int label = 0; label < most.length; label++) {
       if (most[label] >= LEAST_BP) {

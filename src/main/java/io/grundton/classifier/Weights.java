@@ -15,6 +15,9 @@ final class Weights {
   /** So many units are one unit of log odds. */
   static final int SCALE = 4096;
 
+  /** A hundred times what the shipped classifiers have. */
+  private static final int MOST_WEIGHTS = 200_000_000;
+
   private final int labels;
   private final int[] bias;
   private final long[] grams;
@@ -86,20 +89,17 @@ final class Weights {
     }
   }
 
-  static Weights read(DataInput in) throws IOException {
-    int labels = in.readInt();
-    int[] bias = new int[labels];
-    for (int i = 0; i < labels; i++) {
-      bias[i] = in.readInt();
+  /** Reads what {@link #write} wrote, for so many labels. */
+  static Weights read(DataInput in, int labels) throws IOException {
+    Counted.count(in, labels, labels, "columns of weights");
+    int[] bias = Counted.ints(in, labels);
+    int count = Counted.count(in, 0, MOST_WEIGHTS / labels, "n-grams");
+    long[] grams = Counted.longs(in, count);
+    for (int i = 1; i < count; i++) {
+      if (grams[i] <= grams[i - 1]) {
+        throw new IOException("the n-grams of a classifier must rise, but do not at " + i);
+      }
     }
-    long[] grams = new long[in.readInt()];
-    for (int i = 0; i < grams.length; i++) {
-      grams[i] = in.readLong();
-    }
-    short[] values = new short[grams.length * labels];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = in.readShort();
-    }
-    return new Weights(bias, grams, values);
+    return new Weights(bias, grams, Counted.shorts(in, count * labels));
   }
 }

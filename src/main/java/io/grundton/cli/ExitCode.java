@@ -12,7 +12,7 @@ final class ExitCode {
   /** The command line, the pipeline file, a pack, the roster, or an absent landing folder. */
   static final int USAGE = 2;
 
-  /** What is published is not as it should be. */
+  /** What is published is not as it should be, or a new model is no better. */
   static final int NOT_WELL = 4;
 
   /** Files could not be read or written; it may go well later. */

@@ -53,6 +53,7 @@ final class Logging {
     context.getLogger("org.apache.hadoop").setLevel(Level.ERROR);
     context.getLogger("org.apache.flink").setLevel(Level.ERROR);
     context.getLogger("org.apache.beam").setLevel(Level.ERROR);
+    context.getLogger("opennlp").setLevel(Level.WARN);
   }
 
   private static PatternLayoutEncoder text(LoggerContext context) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.TypeConversionException;
       GcCommand.class,
       ForgetCommand.class,
       PolicyCommand.class,
+      ModelCommand.class,
       DemoCommand.class,
       BenchCommand.class
     },
@@ -35,9 +36,9 @@ import picocli.CommandLine.TypeConversionException;
     exitCodeList = {
       "0:published, or nothing had changed",
       "1:a bug in Grundton",
-      "2:command line, pipeline file, pack, roster, or no landing folder",
+      "2:command line, pipeline file, pack, roster, labelled texts, model, or no landing folder",
       "3:no date had a record",
-      "4:a quality gate held a date back, or what is published is not well",
+      "4:a quality gate held a date back, what is published is not well, or a new model is no better",
       "5:another run published first",
       "75:files could not be read or written; try again later",
       "130:stopped by SIGINT",

@@ -23,6 +23,9 @@ import java.util.Set;
  * empty while there is no end.
  */
 public final class RosterFile {
+  private static final Utf8Text.Codes CODES =
+      new Utf8Text.Codes(RosterProblem.UNREADABLE, RosterProblem.NOT_UTF8);
+
   private RosterFile() {}
 
   /**
@@ -34,7 +37,7 @@ public final class RosterFile {
    */
   public static Roster read(Location file, ZoneId zone, Set<String> inHouseVendors) {
     Problems problems = new Problems();
-    Optional<String> text = Utf8Text.read(file, problems);
+    Optional<String> text = Utf8Text.read(file, CODES, problems);
     problems.throwIfAny();
     return parse(file.name(), text.orElseThrow(), zone, inHouseVendors);
   }

@@ -21,29 +21,40 @@ import java.util.Optional;
 final class Utf8Text {
   private Utf8Text() {}
 
+  /** The codes of what can be wrong with a kind of file. */
+  record Codes(String unreadable, String notUtf8) {}
+
   /** The text, or nothing and a problem. */
-  static Optional<String> read(Location file, Problems problems) {
-    byte[] bytes;
+  static Optional<String> read(Location file, Codes codes, Problems problems) {
+    return bytes(file, codes, problems).flatMap(bytes -> decoded(bytes, file, codes, problems));
+  }
+
+  /** The bytes, or nothing and a problem. */
+  static Optional<byte[]> bytes(Location file, Codes codes, Problems problems) {
     try (InputStream in = file.open()) {
-      bytes = in.readAllBytes();
+      return Optional.of(in.readAllBytes());
     } catch (NoSuchFileException e) {
-      problems.add(Place.ofFile(file.name()), RosterProblem.UNREADABLE, "the file does not exist");
+      problems.add(Place.ofFile(file.name()), codes.unreadable(), "the file does not exist");
       return Optional.empty();
     } catch (UnavailableException e) {
       throw new UncheckedIOException(e);
     } catch (RefusedException e) {
       problems.add(
           Place.ofFile(file.name()),
-          RosterProblem.UNREADABLE,
+          codes.unreadable(),
           "the file cannot be read: " + e.getMessage());
       return Optional.empty();
     } catch (IOException e) {
       problems.add(
           Place.ofFile(file.name()),
-          RosterProblem.UNREADABLE,
+          codes.unreadable(),
           "the file cannot be read: " + e.getClass().getSimpleName());
       return Optional.empty();
     }
+  }
+
+  /** The text of a file's bytes, or nothing and a problem. */
+  static Optional<String> decoded(byte[] bytes, Location file, Codes codes, Problems problems) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);
     CoderResult result =
@@ -58,7 +69,7 @@ final class Utf8Text {
       int line = lines.lineOf(text.length());
       problems.add(
           new Place(file.name(), line, text.length() - lines.startOf(line) + 1),
-          RosterProblem.NOT_UTF8,
+          codes.notUtf8(),
           "the file must be UTF-8, but byte 0x%02x is not; save it as \"CSV UTF-8\", not as"
                   .formatted(bytes[in.position()])
               + " Windows-1252 or UTF-16");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * CSV files (RFC 4180): {@link io.grundton.csv.RosterFile} reads rosters. An edge: the only
- * importer of commons-csv.
+ * Tables in text files: {@link io.grundton.csv.RosterFile} reads rosters (CSV, RFC 4180), {@link
+ * io.grundton.csv.LabelledTextFile} labelled texts. An edge: the only importer of commons-csv.
  */
 @NullMarked
 package io.grundton.csv;

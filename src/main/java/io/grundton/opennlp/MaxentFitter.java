@@ -2,7 +2,7 @@
 package io.grundton.opennlp;
 
 import io.grundton.classifier.Fitter;
-import java.util.Map;
+import java.util.HashMap;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.Context;
@@ -27,6 +27,13 @@ public final class MaxentFitter implements Fitter {
     this.iterations = iterations;
   }
 
+  /** What it is, in words. */
+  @Override
+  public String toString() {
+    return "OpenNLP maximum entropy, L2 penalty %s, at most %d iterations"
+        .formatted(penalty, iterations);
+  }
+
   @Override
   public double[] fit(int[][] features, float[] values, boolean[] positive) {
     TrainingParameters parameters = new TrainingParameters();
@@ -35,7 +42,7 @@ public final class MaxentFitter implements Fitter {
     parameters.put(QNTrainer.L2COST_PARAM, penalty);
     parameters.put(QNTrainer.THREADS_PARAM, 1);
     QNTrainer trainer = new QNTrainer(parameters);
-    trainer.init(parameters, new java.util.HashMap<>(Map.of()));
+    trainer.init(parameters, new HashMap<>());
     QNModel model = trainer.trainModel(iterations, new TwoClasses(features, values, positive));
     Context[] contexts = (Context[]) model.getDataStructures()[0];
     double[] weights = new double[values.length];

@@ -39,12 +39,8 @@ public final class ModelFile {
 
   static TurnLabeller read(InputStream in) throws IOException {
     byte[] bytes = new GZIPInputStream(new BufferedInputStream(in)).readNBytes(MOST_BYTES);
-    try {
-      Classifier classifier = Classifier.read(new DataInputStream(new ByteArrayInputStream(bytes)));
-      return new TurnLabeller(classifier, sha256(bytes));
-    } catch (IllegalArgumentException e) {
-      throw new IOException("not a classifier: " + e.getMessage(), e);
-    }
+    return new TurnLabeller(
+        Classifier.read(new DataInputStream(new ByteArrayInputStream(bytes))), sha256(bytes));
   }
 
   /** The labeller that reading it back would give. */
@@ -54,8 +50,7 @@ public final class ModelFile {
 
   /** Writes a classifier; a reader sees the old file or the new one. */
   public static void write(Classifier classifier, Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Path unfinished = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+    Path unfinished = file.resolveSibling("." + file.getFileName() + ".part");
     try {
       try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(unfinished))) {
         out.write(bytes(classifier));
