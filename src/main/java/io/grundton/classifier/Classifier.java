@@ -70,16 +70,13 @@ public final class Classifier {
   }
 
   /**
-   * The probabilities of all labels of a text, in basis points: of the text as a whole, or the most
-   * of each label over its sentences, as its sight has it; 0 where no sentence has a word.
+   * The probabilities of all labels of a text, in basis points: the most of each label over the
+   * parts that its sight has it look at; 0 where none has a word.
    */
   int[] probabilitiesBp(NGrams nGrams, String text) {
-    if (!sight.sentences()) {
-      return probabilitiesBp(nGrams.of(text));
-    }
     int[] most = new int[labels.size()];
-    for (long[] sentence : nGrams.ofSentences(text)) {
-      int[] bp = probabilitiesBp(sentence);
+    for (String part : nGrams.parts(text, sight)) {
+      int[] bp = probabilitiesBp(nGrams.of(part));
       Arrays.setAll(most, label -> Math.max(most[label], bp[label]));
     }
     return most;
@@ -124,6 +121,7 @@ public final class Classifier {
     out.writeUTF(sight.language());
     out.writeBoolean(sight.punctuation());
     out.writeBoolean(sight.sentences());
+    out.writeBoolean(sight.openings());
     out.writeInt(labels.size());
     for (int label = 0; label < labels.size(); label++) {
       out.writeUTF(labels.get(label));
@@ -155,7 +153,7 @@ public final class Classifier {
   }
 
   private static Classifier readBody(DataInput in) throws IOException {
-    Sight sight = new Sight(in.readUTF(), in.readBoolean(), in.readBoolean());
+    Sight sight = new Sight(in.readUTF(), in.readBoolean(), in.readBoolean(), in.readBoolean());
     int count = Counted.count(in, 2, MOST_LABELS, "labels");
     List<String> labels = new ArrayList<>();
     List<Band> bands = new ArrayList<>();

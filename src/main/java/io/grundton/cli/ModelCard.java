@@ -7,6 +7,7 @@ import io.grundton.classifier.Classifier;
 import io.grundton.classifier.Evaluation;
 import io.grundton.classifier.Interval;
 import io.grundton.classifier.Origin;
+import io.grundton.classifier.Sight;
 import io.grundton.label.Band;
 import io.grundton.opennlp.ShippedModels;
 import java.util.ArrayList;
@@ -55,15 +56,20 @@ final class ModelCard {
     line("|---|---|");
     row("language", classifier.sight().language());
     row("labels", String.join(", ", classifier.labels()));
-    row(
-        "looks at",
-        classifier.sight().sentences() ? "each sentence of a turn" : "a turn as a whole");
+    row("looks at", parts(classifier.sight()));
     row("punctuation", classifier.sight().punctuation() ? "seen" : "not seen");
     row("trained on", quality.texts() + " texts of " + origin.data());
     row("SHA-256 of the texts", origin.dataHash());
     row("fitted by", origin.fitting());
     row("size", classifier.size() + " n-grams");
     row("model hash", model.labeller().hash());
+  }
+
+  private static String parts(Sight sight) {
+    if (!sight.sentences()) {
+      return "a turn as a whole";
+    }
+    return "each sentence of a turn" + (sight.openings() ? ", and the first words of it" : "");
   }
 
   private void quality() {

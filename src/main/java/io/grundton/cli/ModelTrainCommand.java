@@ -83,6 +83,13 @@ final class ModelTrainCommand implements Callable<Integer> {
       description = "Look at each sentence of a turn by itself; default: at the turn as a whole.")
   private boolean bySentence;
 
+  @Option(
+      names = "--openings",
+      description =
+          "With --by-sentence: look at the first words of a longer sentence too, as in \"Hello, how"
+              + " can I help?\"")
+  private boolean openings;
+
   @Option(names = "--blind", description = "Do not see the signs between words.")
   private boolean blind;
 
@@ -143,6 +150,10 @@ final class ModelTrainCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--penalty must be above 0, at most 1000000, but was " + penalty);
     }
+    if (openings && !bySentence) {
+      throw new ParameterException(
+          spec.commandLine(), "--openings are those of sentences: give --by-sentence too");
+    }
     if (!language.matches("[a-z]{2,3}")) {
       throw new ParameterException(
           spec.commandLine(),
@@ -172,7 +183,7 @@ final class ModelTrainCommand implements Callable<Integer> {
 
   private Training training(LabelledTextFile file, MaxentFitter fitter) {
     try {
-      return new Training(new Sight(language, !blind, bySentence), file.texts(), fitter);
+      return new Training(new Sight(language, !blind, bySentence, openings), file.texts(), fitter);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), data + ": " + e.getMessage(), e);
     }

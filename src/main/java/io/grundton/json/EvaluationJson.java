@@ -45,6 +45,7 @@ public final class EvaluationJson {
     root.put("language", classifier.sight().language())
         .put("punctuation", classifier.sight().punctuation())
         .put("by_sentence", classifier.sight().sentences())
+        .put("openings", classifier.sight().openings())
         .put("n_grams", classifier.size())
         .put("data", classifier.upbringing().origin().data())
         .put("data_hash", classifier.upbringing().origin().dataHash())

@@ -56,14 +56,22 @@ final class NGramsTest {
   }
 
   @Test
-  void aSentenceIsSeenAsATextOfItsOwnAndSoAreItsFirstWords() {
-    assertThat(blind.ofSentences("Thank you. Bye now!"))
-        .containsExactly(
-            blind.of("thank you"), blind.of("thank"), blind.of("bye now"), blind.of("bye"));
-    assertThat(seeing.ofSentences("Thanks. Bye!"))
-        .containsExactly(seeing.of("thanks."), seeing.of("bye!"));
-    assertThat(blind.ofSentences("?!")).isEmpty();
-    assertThat(blind.ofSentences("")).isEmpty();
+  void looksAtTheWholeTextOrEachSentenceOrTheFirstWordsOfALongerOneToo() {
+    String text = " Hello, how can I help you? Bye now! ?";
+    Sight sentences = new Sight("en", false, true, false);
+    Sight openings = new Sight("en", false, true, true);
+    assertThat(blind.parts(text, new Sight("en", false, false, false))).containsExactly(text);
+    assertThat(blind.parts(text, sentences))
+        .containsExactly("Hello, how can I help you", "Bye now");
+    assertThat(blind.parts(text, openings))
+        .containsExactly("Hello, how can I help you", "Hello", "Hello, how", "Bye now");
+    assertThat(blind.parts("Thanks so much", openings)).containsExactly("Thanks so much");
+    assertThat(blind.parts("Sorry about the wait", openings))
+        .containsExactly("Sorry about the wait", "Sorry");
+    assertThat(seeing.parts("Thanks. Bye!", new Sight("en", true, true, false)))
+        .containsExactly("Thanks. ", "Bye!");
+    assertThat(blind.parts("?!", openings)).isEmpty();
+    assertThat(blind.parts("", sentences)).isEmpty();
   }
 
   @Test

@@ -12,8 +12,8 @@ import java.util.Random;
 
 /** Labelled texts of made-up sentences, and classifiers trained on them. */
 final class Samples {
-  static final Sight WHOLE = new Sight("en", true, false);
-  static final Sight BY_SENTENCE = new Sight("en", false, true);
+  static final Sight WHOLE = new Sight("en", true, false, false);
+  static final Sight BY_SENTENCE = new Sight("en", false, true, false);
   static final Origin ORIGIN = new Origin("samples.tsv", "00ff", "gradient descent");
 
   private static final List<String> COMMON =

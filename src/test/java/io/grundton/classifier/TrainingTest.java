@@ -86,7 +86,7 @@ final class TrainingTest {
         .hasMessage("a labelled text must have a label and a text, but its label was ' '");
     assertThatThrownBy(() -> new LabelledText("a", " "))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Sight("English", true, true))
+    assertThatThrownBy(() -> new Sight("English", true, true, false))
         .hasMessage("a language must be a BCP 47 primary tag such as de, but was 'English'");
   }
 }

@@ -63,7 +63,7 @@ final class ModelFileTest {
       texts.add(new LabelledText("greeting", "hello there " + "abcdef".substring(i % 6) + i / 6));
       texts.add(new LabelledText("closing", "bye for today " + "uvwxyz".substring(i % 6) + i / 6));
     }
-    return new Training(new Sight("en", true, false), texts, new MaxentFitter(1, 20))
+    return new Training(new Sight("en", true, false, false), texts, new MaxentFitter(1, 20))
         .train(new Origin("texts.tsv", "00", "in a test"))
         .classifier();
   }
