@@ -201,7 +201,7 @@ public final class Commit {
         conversations && closedUntil != null && !partition.date().isAfter(closedUntil),
         Release.current(),
         packsInForce(partition),
-        List.of(),
+        models(),
         new Manifest.Inputs(fingerprint(told.ledger(), files), files),
         new Manifest.Reconciliation(sum, sum.kept()),
         conflicts,
@@ -226,12 +226,19 @@ public final class Commit {
         .toList();
   }
 
+  private List<Manifest.ModelInUse> models() {
+    return plan.models().entrySet().stream()
+        .map(model -> new Manifest.ModelInUse(model.getKey(), model.getValue()))
+        .toList();
+  }
+
   private String fingerprint(Ledger ledger, List<Manifest.InputFile> files) {
     Fingerprint fingerprint = new Fingerprint().add(Release.current(), plan.pipeline().text());
     new TreeMap<>(plan.packs()).forEach((path, pack) -> fingerprint.add(pack.text()));
     if (plan.waivers() != null) {
       fingerprint.add(plan.waivers().text());
     }
+    plan.models().forEach(fingerprint::add);
     plan.roster().entries().forEach(fingerprint::add);
     for (Manifest.InputFile file : files) {
       fingerprint.add(

@@ -10,6 +10,7 @@ import io.grundton.job.Pipeline;
 import io.grundton.job.ReviewSettings;
 import io.grundton.label.Models;
 import io.grundton.opennlp.LanguageModel;
+import io.grundton.opennlp.ShippedModels;
 import io.grundton.opennlp.Stemmers;
 import io.grundton.policy.PolicyPack;
 import io.grundton.problem.Problem;
@@ -40,6 +41,7 @@ public final class CorpusAuditor {
   private final Auditor.PackChooser packs;
   private final Roster roster;
   private final Flagger flagger;
+  private final Models models;
   private final Waivers waivers;
   private final ZoneId zone;
   private final int lateDays;
@@ -48,28 +50,33 @@ public final class CorpusAuditor {
       Auditor.PackChooser packs,
       Roster roster,
       Flagger flagger,
+      Models models,
       Waivers waivers,
       ZoneId zone,
       int lateDays) {
     this.packs = packs;
     this.roster = roster;
     this.flagger = flagger;
+    this.models = models;
     this.waivers = waivers;
     this.zone = zone;
     this.lateDays = lateDays;
   }
 
   /**
-   * Against one pack whatever the conversation; dates are those of UTC.
+   * Against one pack and with the shipped classifiers, whatever the conversation; dates are those of
+   * UTC.
    *
    * @param roster null where every conversation is its source's
    */
   public static CorpusAuditor ofPack(PolicyPack pack, @Nullable Location roster) {
-    CompiledPack compiled = new CompiledPack(pack, Stemmers.of(pack.language()));
+    Models models = Models.of(ShippedModels.all());
+    CompiledPack compiled = new CompiledPack(pack, Stemmers.of(pack.language()), models);
     return new CorpusAuditor(
         (conversation, date, vendor) -> Optional.of(compiled),
         roster == null ? NO_ROSTER : RosterFile.read(roster, ZoneOffset.UTC, Set.of()),
         new Flagger(NOBODY_REVIEWS),
+        models,
         Waivers.NONE,
         ZoneOffset.UTC,
         Pipeline.MAX_LATE_DAYS);
@@ -79,18 +86,21 @@ public final class CorpusAuditor {
    * As a pipeline file says.
    *
    * @param roster used instead of the one that the pipeline file names, null for that one
-   * @throws ProblemsException with every mistake in the pipeline file, its packs and the roster
+   * @throws ProblemsException with every mistake in the pipeline file, its packs, classifiers and the
+   *     roster
    */
   public static CorpusAuditor ofPipeline(Location file, @Nullable Location roster) {
     Pipeline pipeline = PipelineFile.read(file);
     List<Problem> problems = new ArrayList<>();
+    Models models =
+        collecting(() -> Classifiers.of(pipeline), problems).orElse(Models.NONE);
     Map<String, CompiledPack> compiled = new HashMap<>();
     for (PackChoice choice : pipeline.packs()) {
       collecting(() -> PackReader.read(new Location(choice.packPath())), problems)
           .ifPresent(
               pack ->
                   compiled.put(
-                      choice.packPath(), new CompiledPack(pack, Stemmers.of(pack.language()))));
+                      choice.packPath(), new CompiledPack(pack, Stemmers.of(pack.language()), models)));
     }
     Location path =
         roster == null && pipeline.roster() != null ? new Location(pipeline.roster()) : roster;
@@ -122,6 +132,7 @@ public final class CorpusAuditor {
                 .map(choice -> compiled.get(choice.packPath())),
         known,
         new Flagger(pipeline.review()),
+        models,
         waivers,
         pipeline.zone(),
         pipeline.lateDays());
@@ -138,7 +149,7 @@ public final class CorpusAuditor {
 
   /** A new auditor, for one thread. */
   public Auditor auditor() {
-    return new Auditor(packs, roster, flagger, waivers, Models.NONE, LanguageModel.shipped());
+    return new Auditor(packs, roster, flagger, waivers, models, LanguageModel.shipped());
   }
 
   /** The corpus below a folder that exists, with the dates that this auditor knows. */

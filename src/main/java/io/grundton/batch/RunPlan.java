@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param dates what is read and what is computed
  * @param pipeline the pipeline file
  * @param packs the packs it names and those that they build on, by path
+ * @param models the classifiers at hand by name, with their hashes
  * @param waivers the file of exceptions from rules, null where the pipeline file names none
  * @param roster who worked for whom
  * @param agentIds how agents are named
@@ -42,6 +44,7 @@ public record RunPlan(
     RunDates dates,
     SourceText pipeline,
     Map<String, SourceText> packs,
+    SortedMap<String, String> models,
     @Nullable SourceText waivers,
     Roster roster,
     AgentIds agentIds,

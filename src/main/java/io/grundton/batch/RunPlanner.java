@@ -7,6 +7,7 @@ import io.grundton.batch.RunPlan.SourceText;
 import io.grundton.csv.RosterFile;
 import io.grundton.job.PackChoice;
 import io.grundton.job.Pipeline;
+import io.grundton.label.Models;
 import io.grundton.opennlp.Stemmers;
 import io.grundton.policy.PolicyPack;
 import io.grundton.privacy.AgentIds;
@@ -81,6 +82,7 @@ public final class RunPlanner {
     for (PackChoice choice : pipeline.packs()) {
       readPack(choice, packTexts);
     }
+    Models models = collecting(() -> Classifiers.of(pipeline));
     SourceText waivers = readWaivers(pipeline);
     Roster roster = readRoster(pipeline);
     String landing = required("landing", request.landing(), pipeline.landing());
@@ -122,6 +124,7 @@ public final class RunPlanner {
             dates,
             text(request.pipeline()),
             packTexts,
+            models == null ? new TreeMap<>() : models.hashes(),
             waivers,
             roster,
             agentIds,

@@ -33,6 +33,7 @@ public final class Workbench {
   private final RunPlan plan;
   private final Pipeline pipeline;
   private final Map<String, CompiledPack> packs = new HashMap<>();
+  private final Models models;
   private final Waivers waivers;
   private final Storage landing;
   private final Storage out;
@@ -40,6 +41,7 @@ public final class Workbench {
   private Workbench(RunPlan plan) {
     this.plan = plan;
     this.pipeline = PipelineFile.read(new Location(plan.pipeline().name()), plan.pipeline().text());
+    this.models = Classifiers.of(pipeline, plan.models());
     Map<String, String> texts = new HashMap<>();
     plan.packs().forEach((name, source) -> texts.put(name, source.text()));
     for (PackChoice choice : pipeline.packs()) {
@@ -47,7 +49,7 @@ public final class Workbench {
           choice.packPath(),
           path -> {
             PolicyPack pack = PackReader.read(new Location(path), texts);
-            return new CompiledPack(pack, Stemmers.of(pack.language()));
+            return new CompiledPack(pack, Stemmers.of(pack.language()), models);
           });
     }
     RunPlan.SourceText waived = plan.waivers();
@@ -87,7 +89,7 @@ public final class Workbench {
         plan.roster(),
         new Flagger(pipeline.review()),
         waivers,
-        Models.NONE,
+        models,
         LanguageModel.shipped());
   }
 
@@ -121,6 +123,11 @@ public final class Workbench {
   /** Every pack of the pipeline file, by path as written there. */
   public Map<String, CompiledPack> packs() {
     return packs;
+  }
+
+  /** The classifiers at hand. */
+  Models models() {
+    return models;
   }
 
   /** The exceptions from rules. */

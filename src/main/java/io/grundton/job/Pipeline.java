@@ -7,6 +7,7 @@ import io.grundton.transcript.Origin;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param agentKeyFile secret of the agents' keyed hash; there if and only if there is such a hash
  * @param customerKeyFile secret of the customers' keyed hash; null = customers have no key
  * @param packs in the order of the file
+ * @param models files of the client's own classifiers by the names that packs use; one with the
+ *     name of a shipped classifier takes its place
  * @param waivers file of the exceptions from rules, null where there are none
  * @param exclusions deliveries left out
  * @param review which conversations a person should see
@@ -51,6 +54,7 @@ public record Pipeline(
     @Nullable String agentKeyFile,
     @Nullable String customerKeyFile,
     List<PackChoice> packs,
+    Map<String, String> models,
     @Nullable String waivers,
     List<Exclusion> exclusions,
     ReviewSettings review,
@@ -73,6 +77,7 @@ public record Pipeline(
   public Pipeline {
     inHouseVendors = Set.copyOf(inHouseVendors);
     packs = List.copyOf(packs);
+    models = Map.copyOf(models);
     exclusions = List.copyOf(exclusions);
     if (lateDays < 0 || lateDays > MAX_LATE_DAYS) {
       throw new IllegalArgumentException(

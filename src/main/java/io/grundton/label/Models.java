@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,13 @@ public final class Models {
   /** The classifier of a name, null where there is none. */
   public @Nullable Labeller named(String name) {
     return byName.get(name);
+  }
+
+  /** The hash of each, by name. */
+  public SortedMap<String, String> hashes() {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    byName.forEach((name, labeller) -> hashes.put(name, labeller.hash()));
+    return hashes;
   }
 
   /**

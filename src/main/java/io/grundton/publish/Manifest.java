@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reopened whether the pipeline file had closed the date and a person opened it again
  * @param engineRelease who made the rows
  * @param packs in force on the date, by id and version
- * @param models classifier models that took part
+ * @param models classifier models at hand, by name
  * @param inputs what was read
  * @param reconciliation what became of every record
  * @param conflicts keys of conversations delivered with different contents, sorted

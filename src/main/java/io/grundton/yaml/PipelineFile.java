@@ -15,7 +15,9 @@ import io.grundton.transcript.Channel;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -93,6 +95,7 @@ public final class PipelineFile {
             agentIds.keyFile(),
             root.optional("customer_key_file", path),
             root.required("packs", Shape.listOf(Shape.mapping(this::pack), 1), List.of()),
+            root.optional("models", Shape.mapping(this::models), Map.of()),
             root.optional("waivers", path),
             root.optional(
                 "exclude", Shape.listOf(Shape.mapping(PipelineFile::exclusion), 0), List.of()),
@@ -107,6 +110,18 @@ public final class PipelineFile {
             root.optional("retention", Shape.mapping(PipelineFile::retention), Retention.FOREVER));
     root.close();
     return pipeline;
+  }
+
+  private Map<String, String> models(YamlMapping mapping) {
+    Map<String, String> models = new LinkedHashMap<>();
+    for (YamlMapping.Entry entry : mapping.entries()) {
+      String name = Vocabulary.NAME.read(entry.key());
+      String file = path.read(entry.value());
+      if (name != null && file != null) {
+        models.put(name, file);
+      }
+    }
+    return models;
   }
 
   private static @Nullable ZoneId zone(YamlNode node) {

@@ -10,6 +10,7 @@ import io.grundton.transcript.Origin;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,7 @@ final class PipelineTest {
             null,
             null,
             List.of(),
+            Map.of(),
             null,
             List.of(new Exclusion.Source("acme-test"), new Exclusion.Files("acme/*/pilot-*")),
             new ReviewSettings(200, "p", null),
@@ -140,6 +142,7 @@ final class PipelineTest {
         keyFile,
         null,
         List.of(packs),
+        Map.of(),
         null,
         List.of(),
         new ReviewSettings(200, "p", null),

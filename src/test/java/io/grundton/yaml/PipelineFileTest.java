@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,7 @@ final class PipelineFileTest {
                 exclude:
                   - source: acme-test
                   - file: acme/*/pilot-*.jsonl
+                models: {agent-en: models/agent.model, own: /data/own.model}
                 waivers: waivers.yaml
                 review: {sample_bp: 300, salt: spring, score_below_bp: 6000}
                 fail_on_reject_rate_bp: 100
@@ -96,6 +98,7 @@ final class PipelineFileTest {
                             Set.of(Channel.CHAT, Channel.VOICE),
                             Set.of("billing"),
                             Set.of("acme", "umbra")))),
+                Map.of("agent-en", folder + "/models/agent.model", "own", "/data/own.model"),
                 folder + "/waivers.yaml",
                 List.of(
                     new Exclusion.Source("acme-test"), new Exclusion.Files("acme/*/pilot-*.jsonl")),
@@ -132,6 +135,7 @@ final class PipelineFileTest {
                 null,
                 List.of(
                     new PackChoice(folder + "/p.yaml", null, LocalDate.of(2025, 1, 1), When.ANY)),
+                Map.of(),
                 null,
                 List.of(),
                 new ReviewSettings(200, "harbour", null),
