@@ -36,6 +36,9 @@ public final class NGrams {
   private int length;
   private long[] found = new long[512];
   private int count;
+  private long[] slots = new long[1024];
+  private int[] textOf = new int[1024];
+  private int texts;
   private long lastWord;
 
   /** N-grams that see the signs between words, or not. */
@@ -43,27 +46,45 @@ public final class NGrams {
     this.punctuation = punctuation;
   }
 
-  /** The n-grams of a text, each once, in rising order. */
+  /** The n-grams of a text, each once, in no order that means anything. */
   public long[] of(String text) {
     tokenizer.tokenize(text, tokens);
-    return of(text, 0, tokens.count());
+    count = 0;
+    length = 0;
+    lastWord = EDGE;
+    append(' ');
+    int seen = 0;
+    for (int i = 0; i < tokens.count(); i++) {
+      signs(text, seen, tokens.start(i));
+      word(Folding.fold(text.substring(tokens.start(i), tokens.end(i))));
+      seen = tokens.end(i);
+    }
+    signs(text, seen, text.length());
+    add(mixed(pair(lastWord, EDGE)));
+    runs();
+    return distinct();
+  }
+
+  /** The n-grams of each part of a text: see {@link #parts}. */
+  public List<long[]> ofSentences(String text) {
+    return parts(text).stream().map(this::of).toList();
   }
 
   /**
-   * The n-grams of each sentence of a text that has a word, and of the first word and the first two
-   * words of each that has more: <i>hello, sorry, thank you</i> open a sentence that goes on to do
-   * something else, with a comma or without.
+   * Each sentence of a text that has a word, and the first word and the first two words of each that
+   * has more: <i>hello, sorry, thank you</i> open a sentence that goes on to do something else, with
+   * a comma or without. From the first word to the last, with {@code punctuation} up to the next.
    */
-  public List<long[]> ofSentences(String text) {
+  List<String> parts(String text) {
     tokenizer.tokenize(text, tokens);
     int all = tokens.count();
-    List<long[]> parts = new ArrayList<>();
+    List<String> parts = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= all; i++) {
       if (i == all || tokens.sentence(i) != tokens.sentence(from)) {
-        parts.add(of(text, from, i));
+        parts.add(part(text, from, i));
         for (int words = 1; words <= LONGEST_OPENING && from + words < i; words++) {
-          parts.add(of(text, from, from + words));
+          parts.add(part(text, from, from + words));
         }
         from = i;
       }
@@ -71,23 +92,13 @@ public final class NGrams {
     return parts;
   }
 
-  private long[] of(String text, int from, int to) {
-    count = 0;
-    length = 0;
-    lastWord = EDGE;
-    append(' ');
-    int seen = from == 0 ? 0 : tokens.end(from - 1);
-    for (int i = from; i < to; i++) {
-      if (i > from || from == 0) {
-        signs(text, seen, tokens.start(i));
-      }
-      word(Folding.fold(text.substring(tokens.start(i), tokens.end(i))));
-      seen = tokens.end(i);
+  private String part(String text, int from, int to) {
+    if (!punctuation) {
+      return text.substring(tokens.start(from), tokens.end(to - 1));
     }
-    signs(text, seen, to == tokens.count() ? text.length() : tokens.start(to));
-    add(mixed(pair(lastWord, EDGE)));
-    runs();
-    return distinct();
+    return text.substring(
+        from == 0 ? 0 : tokens.start(from),
+        to == tokens.count() ? text.length() : tokens.start(to));
   }
 
   /* A sign counts once however often it is repeated: "!!!" is "!". */
@@ -166,12 +177,26 @@ public final class NGrams {
     found[count++] = hash;
   }
 
+  /* A table that is never emptied: what was put in for an earlier text has an older number. */
   private long[] distinct() {
-    Arrays.sort(found, 0, count);
+    if (slots.length < 2 * count) {
+      slots = new long[Integer.highestOneBit(count) * 4];
+      textOf = new int[slots.length];
+      texts = 0;
+    }
+    texts++;
+    int mask = slots.length - 1;
     int kept = 0;
     for (int i = 0; i < count; i++) {
-      if (i == 0 || found[i] != found[i - 1]) {
-        found[kept++] = found[i];
+      long gram = found[i];
+      int slot = (int) gram & mask;
+      while (textOf[slot] == texts && slots[slot] != gram) {
+        slot = (slot + 1) & mask;
+      }
+      if (textOf[slot] != texts) {
+        textOf[slot] = texts;
+        slots[slot] = gram;
+        found[kept++] = gram;
       }
     }
     return Arrays.copyOf(found, kept);

@@ -31,6 +31,7 @@ public final class TrainingSet {
     for (int i = 0; i < labelOf.length; i++) {
       labelOf[i] = labels.indexOf(texts.get(i).label());
       grams[i] = nGrams.of(texts.get(i).text());
+      Arrays.sort(grams[i]);
     }
   }
 

@@ -3,6 +3,7 @@ package io.grundton.classifier;
 
 import io.grundton.label.Band;
 import io.grundton.label.Labeller;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Labels turns by a classifier: the turn as a whole, or the most of each label over its sentences
- * and their openings. Labels below one per cent are left out. Remembers what it said of short
- * turns, since agents, bots and customers repeat themselves.
+ * and their openings. Labels below one per cent are left out. Remembers what it said of short ones,
+ * since agents, bots and customers repeat themselves.
  */
 public final class TurnLabeller implements Labeller {
   private static final int LEAST_BP = 100;
@@ -22,7 +23,7 @@ public final class TurnLabeller implements Labeller {
   private final Classifier classifier;
   private final String hash;
   private final ThreadLocal<NGrams> nGrams;
-  private final ConcurrentHashMap<String, Map<String, Integer>> remembered =
+  private final ConcurrentHashMap<String, int[]> remembered =
       new ConcurrentHashMap<>();
 
   /**
@@ -58,24 +59,14 @@ public final class TurnLabeller implements Labeller {
 
   @Override
   public Map<String, Integer> label(String text) {
-    if (text.length() > LONGEST_REMEMBERED) {
-      return labelled(text);
-    }
-    Map<String, Integer> known = remembered.get(text);
-    if (known != null) {
-      return known;
-    }
-    Map<String, Integer> labels = labelled(text);
-    if (remembered.size() >= MOST_REMEMBERED) {
-      remembered.clear();
-    }
-    remembered.put(text, labels);
-    return labels;
-  }
-
-  private Map<String, Integer> labelled(String text) {
+    NGrams seen = nGrams.get();
+    List<String> parts = classifier.sight().sentences() ? seen.parts(text) : List.of(text);
     List<String> labels = classifier.labels();
-    int[] most = classifier.probabilitiesBp(nGrams.get(), text);
+    int[] most = new int[labels.size()];
+    for (String part : parts) {
+      int[] bp = probabilitiesBp(part, seen);
+      Arrays.setAll(most, label -> Math.max(most[label], bp[label]));
+    }
     Map<String, Integer> told = new HashMap<>();
     for (int label = 0; label < most.length; label++) {
       if (most[label] >= LEAST_BP) {
@@ -83,5 +74,20 @@ public final class TurnLabeller implements Labeller {
       }
     }
     return Map.copyOf(told);
+  }
+
+  private int[] probabilitiesBp(String part, NGrams seen) {
+    if (part.length() > LONGEST_REMEMBERED) {
+      return classifier.probabilitiesBp(seen.of(part));
+    }
+    int[] known = remembered.get(part);
+    if (known == null) {
+      known = classifier.probabilitiesBp(seen.of(part));
+      if (remembered.size() >= MOST_REMEMBERED) {
+        remembered.clear();
+      }
+      remembered.put(part, known);
+    }
+    return known;
   }
 }
