@@ -16,7 +16,10 @@ import io.grundton.json.Parsed;
 import io.grundton.json.ReadLimits;
 import io.grundton.json.RecordStream;
 import io.grundton.json.TranscriptReader;
+import io.grundton.label.Band;
+import io.grundton.opennlp.ShippedModels;
 import io.grundton.opennlp.Stemmers;
+import io.grundton.policy.LabelCondition;
 import io.grundton.policy.PolicyPack;
 import io.grundton.policy.PreferRule;
 import io.grundton.policy.Principle;
@@ -36,6 +39,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -78,6 +82,21 @@ final class HousePacksTest {
             "niemals-geheimnisse-erfragen",
             "anrede-sie",
             "erste-antwort");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void believesLabelsFromWhereTheirMeasurementSays(String language) {
+    CompiledPack compiled = compiled(language);
+    List<LabelCondition> asked =
+        compiled.pack().rules().stream().flatMap(rule -> compiled.asked(rule).stream()).toList();
+    assertThat(asked).isNotEmpty();
+    for (LabelCondition label : asked) {
+      Band band = Objects.requireNonNull(ShippedModels.named(label.model())).band(label.label());
+      assertThat(band).as(label.toString()).isNotNull();
+      assertThat(label.holdsBp()).as(label.toString()).isGreaterThanOrEqualTo(band.holdsBp());
+      assertThat(label.unsureBp()).as(label.toString()).isGreaterThanOrEqualTo(band.unsureBp());
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ package io.grundton.audit;
 import io.grundton.label.Models;
 import io.grundton.phrase.Phrase;
 import io.grundton.phrase.PhraseIndex;
+import io.grundton.policy.LabelCondition;
 import io.grundton.policy.PolicyPack;
 import io.grundton.policy.Rule;
 import io.grundton.text.Stemmer;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +51,8 @@ public final class CompiledPack {
               judge,
               first,
               sayings.size(),
-              labels.size() > firstLabel,
+              firstLabel,
+              labels.size(),
               needsCustomerName(first, sayings.size())));
     }
     this.index = sayings.build(stemmer);
@@ -129,6 +132,19 @@ public final class CompiledPack {
     return listening(compiled(rule));
   }
 
+  /** The labels that one of the pack's rules asks for, its events and conditions included. */
+  public List<LabelCondition> asked(Rule rule) {
+    CompiledRule compiled = compiled(rule);
+    return IntStream.range(compiled.firstLabel(), compiled.endLabel())
+        .mapToObj(labels::condition)
+        .toList();
+  }
+
+  /** The classifiers at hand. */
+  public Models models() {
+    return models;
+  }
+
   private List<Listening> listening(CompiledRule rule) {
     List<Listening> listening = new ArrayList<>();
     for (int i = rule.firstSaying(); i < rule.endSaying(); i++) {
@@ -177,7 +193,8 @@ public final class CompiledPack {
    *
    * @param firstSaying the number of the first of its sayings
    * @param endSaying the number after the last
-   * @param asks whether it depends on labels
+   * @param firstLabel the number of the first of its labels
+   * @param endLabel the number after the last
    * @param needsCustomerName whether it can say nothing without the customer's name
    */
   private record CompiledRule(
@@ -186,11 +203,12 @@ public final class CompiledPack {
       Judge judge,
       int firstSaying,
       int endSaying,
-      boolean asks,
+      int firstLabel,
+      int endLabel,
       boolean needsCustomerName) {
     /** Whether it depends on words or labels, and so on their language. */
     boolean listens() {
-      return asks || endSaying > firstSaying;
+      return endLabel > firstLabel || endSaying > firstSaying;
     }
   }
 }

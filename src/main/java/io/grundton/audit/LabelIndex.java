@@ -38,6 +38,10 @@ final class LabelIndex {
     return entries.size();
   }
 
+  LabelCondition condition(int number) {
+    return entries.get(number).condition();
+  }
+
   /** The names of the models that are asked. */
   Set<String> models() {
     return entries.stream()

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The classifiers of a pipeline: those of the release, and in their place or beside them its own. */
+/**
+ * The classifiers of a pipeline: those of the release, and in their place or beside them its own.
+ */
 final class Classifiers {
   private Classifiers() {}
 

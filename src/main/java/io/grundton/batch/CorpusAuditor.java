@@ -64,8 +64,8 @@ public final class CorpusAuditor {
   }
 
   /**
-   * Against one pack and with the shipped classifiers, whatever the conversation; dates are those of
-   * UTC.
+   * Against one pack and with the shipped classifiers, whatever the conversation; dates are those
+   * of UTC.
    *
    * @param roster null where every conversation is its source's
    */
@@ -86,21 +86,21 @@ public final class CorpusAuditor {
    * As a pipeline file says.
    *
    * @param roster used instead of the one that the pipeline file names, null for that one
-   * @throws ProblemsException with every mistake in the pipeline file, its packs, classifiers and the
-   *     roster
+   * @throws ProblemsException with every mistake in the pipeline file, its packs, classifiers and
+   *     the roster
    */
   public static CorpusAuditor ofPipeline(Location file, @Nullable Location roster) {
     Pipeline pipeline = PipelineFile.read(file);
     List<Problem> problems = new ArrayList<>();
-    Models models =
-        collecting(() -> Classifiers.of(pipeline), problems).orElse(Models.NONE);
+    Models models = collecting(() -> Classifiers.of(pipeline), problems).orElse(Models.NONE);
     Map<String, CompiledPack> compiled = new HashMap<>();
     for (PackChoice choice : pipeline.packs()) {
       collecting(() -> PackReader.read(new Location(choice.packPath())), problems)
           .ifPresent(
               pack ->
                   compiled.put(
-                      choice.packPath(), new CompiledPack(pack, Stemmers.of(pack.language()), models)));
+                      choice.packPath(),
+                      new CompiledPack(pack, Stemmers.of(pack.language()), models)));
     }
     Location path =
         roster == null && pipeline.roster() != null ? new Location(pipeline.roster()) : roster;

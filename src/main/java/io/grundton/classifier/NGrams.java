@@ -12,9 +12,9 @@ import java.util.List;
  * What a classifier sees of a text: which words, pairs of neighbouring words, and runs of three to
  * five characters occur in it, each as a 64-bit hash. How often they occur is not seen.
  *
- * <p>Words are folded, so case, umlauts and accents make no difference, and every digit is a zero.
- * With {@code punctuation} signs between words are words of their own; without, they are not seen.
- * Keeps buffers; for one thread.
+ * <p>Words are folded, so case, umlauts and accents make no difference, every digit is a zero, and
+ * some words of dialects are read as {@link Spellings} has them. With {@code punctuation} signs
+ * between words are words of their own; without, they are not seen. Keeps buffers; for one thread.
  */
 public final class NGrams {
   private static final int SHORTEST = 3;
@@ -56,7 +56,7 @@ public final class NGrams {
     int seen = 0;
     for (int i = 0; i < tokens.count(); i++) {
       signs(text, seen, tokens.start(i));
-      word(Folding.fold(text.substring(tokens.start(i), tokens.end(i))));
+      usual(Folding.fold(text.substring(tokens.start(i), tokens.end(i))));
       seen = tokens.end(i);
     }
     signs(text, seen, text.length());
@@ -113,6 +113,15 @@ public final class NGrams {
         word(String.valueOf(c));
       }
       last = c;
+    }
+  }
+
+  private void usual(String folded) {
+    List<String> usual = Spellings.usual(folded);
+    if (usual == null) {
+      word(folded);
+    } else {
+      usual.forEach(this::word);
     }
   }
 

@@ -23,8 +23,7 @@ public final class TurnLabeller implements Labeller {
   private final Classifier classifier;
   private final String hash;
   private final ThreadLocal<NGrams> nGrams;
-  private final ConcurrentHashMap<String, int[]> remembered =
-      new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, int[]> remembered = new ConcurrentHashMap<>();
 
   /**
    * A labeller.

@@ -70,7 +70,10 @@ final class DifferenceText {
       String what =
           shown.quote() == null
               ? "not by then"
-              : "\"%s\" by \"%s\"".formatted(shown.quote(), shown.pattern());
+              : "\"%s\" by %s"
+                  .formatted(
+                      shown.quote(),
+                      shown.pattern() == null ? "its label" : '"' + shown.pattern() + '"');
       String trigger =
           shown.trigger() == null
               ? ""

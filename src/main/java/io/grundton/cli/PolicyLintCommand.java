@@ -6,6 +6,8 @@ import io.grundton.audit.CompiledPack;
 import io.grundton.batch.Corpus;
 import io.grundton.batch.CorpusAuditor;
 import io.grundton.json.FlawsJson;
+import io.grundton.label.Models;
+import io.grundton.opennlp.ShippedModels;
 import io.grundton.opennlp.Stemmers;
 import io.grundton.policy.Manuscript;
 import io.grundton.policy.PolicyPack;
@@ -69,7 +71,9 @@ final class PolicyLintCommand implements Callable<Integer> {
     List<Flaw> flaws = new ArrayList<>();
     for (Manuscript pack : packs) {
       Stemmer stemmer = Stemmers.of(pack.pack().language());
-      flaws.addAll(Lint.of(pack, new CompiledPack(pack.pack(), stemmer), stemmer));
+      CompiledPack compiled =
+          new CompiledPack(pack.pack(), stemmer, Models.of(ShippedModels.all()));
+      flaws.addAll(Lint.of(pack, compiled, stemmer));
       if (folder != null) {
         flaws.addAll(overCorpus(pack.pack(), folder));
       }

@@ -57,7 +57,7 @@ public record Difference(
    * @param status {@code fail} or {@code unsure}
    * @param turn number of the turn; of an absence that of the turn in which its window closed
    * @param quote the words, null for an absence
-   * @param pattern the phrase that found them, null for an absence
+   * @param pattern the phrase that found them, null for an absence and for a label
    * @param triggerTurn number of the turn that triggered it, null where nothing did
    * @param trigger the words that triggered it, null where nothing did
    */

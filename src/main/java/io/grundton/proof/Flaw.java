@@ -43,6 +43,8 @@ public record Flaw(Place place, Kind kind, String message) {
     NO_SUGGESTION(109, Level.WARNING),
     /** A guard or an exception that no example shows at work. */
     NOT_SHOWN(110, Level.WARNING),
+    /** A label that no classifier at hand gives. */
+    NO_SUCH_LABEL(111, Level.WARNING),
     /** A rule that finds none of its words in the corpus. */
     SILENT(201, Level.WARNING),
     /** A rule that fails wherever it can be decided. */

@@ -28,6 +28,7 @@ public final class Lint {
     Set<Saying> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Rule rule : compiled.pack().rules()) {
       RuleLint.check(rule, manuscript.pack(), flaws);
+      LabelLint.check(rule, compiled, flaws);
       for (Listening listening : compiled.listening(rule)) {
         if (seen.add(listening.saying())) {
           phrases.check(listening.saying(), rule);

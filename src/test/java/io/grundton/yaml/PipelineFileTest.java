@@ -197,7 +197,7 @@ final class PipelineFileTest {
             "J107 4:29 an item of in_house_vendors must be a text (in quotation marks if it looks"
                 + " like this), but was 5",
             "J105 5:1 the keys of the file must be among [agent_ids, pipeline, time_zone,"
-                + " late_days, in_house_vendors, roster, landing, out, customer_key_file, packs, waivers,"
+                + " late_days, in_house_vendors, roster, landing, out, customer_key_file, packs, models, waivers,"
                 + " exclude, review, fail_on_reject_rate_bp, max_shrink_bp, closed_until, retention], but one"
                 + " was 'rooster' (did you mean 'roster'?)",
             "J107 6:9 landing must be a text, but was empty",
