@@ -71,4 +71,10 @@ final class ModelsTest {
         .hasMessage("a probability must be from 0 to 10000 basis points, but was 10001");
     assertThatThrownBy(() -> new Labelled("rude", -1)).isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void tellTheHashOfEachByName() {
+    assertThat(Models.of(Map.of("b", B, "a", A)).hashes())
+        .containsExactly(Map.entry("a", A.hash()), Map.entry("b", B.hash()));
+  }
 }

@@ -43,9 +43,9 @@ record Retelling(String name, UnaryOperator<String> telling) {
     all.add(new Retelling("with doubled marks", text -> text.replaceAll("([!?])", "$1$1")));
     all.add(
         new Retelling(
-            "with spaces before marks", text -> text.replaceAll("([!?.])(\\s|$)", " $1$2")));
+            "with spaces before marks", text -> text.replaceAll("([!?])(\\s|$)", " $1$2")));
     all.add(new Retelling("without commas", text -> text.replace(",", "")));
-    all.add(new Retelling("with exclamation marks", text -> text.replaceAll("\\.(\\s|$)", "!$1")));
+    all.add(new Retelling("with an exclamation mark last", text -> text.replaceAll("\\.$", "!")));
     for (String other : OTHERS) {
       all.add(
           new Retelling("for " + other, text -> text.replaceAll("\\b(" + NAMES + ")\\b", other)));
