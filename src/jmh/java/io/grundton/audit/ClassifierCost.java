@@ -14,6 +14,7 @@ import io.grundton.opennlp.ModelFile;
 import io.grundton.opennlp.ShippedModels;
 import io.grundton.opennlp.Stemmers;
 import io.grundton.policy.PolicyPack;
+import io.grundton.storage.Location;
 import io.grundton.transcript.Conversation;
 import io.grundton.transcript.Origin;
 import io.grundton.yaml.PackReader;
@@ -50,7 +51,7 @@ public final class ClassifierCost {
     }
     for (String language : List.of("en", "de")) {
       PolicyPack pack =
-          PackReader.read(Path.of("pipelines/house/packs/house-" + language + ".yaml"));
+          PackReader.read(Location.of(Path.of("pipelines/house/packs/house-" + language + ".yaml")));
       packs.put(language, new CompiledPack(pack, Stemmers.of(language)));
     }
   }
@@ -96,10 +97,7 @@ public final class ClassifierCost {
     Map<String, Labeller> fresh = new HashMap<>();
     for (String name : ShippedModels.NAMES) {
       try (InputStream in = ShippedModels.class.getResourceAsStream(name + ".model")) {
-        Path copy = Files.createTempFile(name, ".model");
-        Files.write(copy, in.readAllBytes());
-        fresh.put(name, ModelFile.read(copy));
-        Files.delete(copy);
+        fresh.put(name, ModelFile.read(in));
       }
     }
     Models models = Models.of(fresh);

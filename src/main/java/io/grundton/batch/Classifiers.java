@@ -9,9 +9,12 @@ import io.grundton.opennlp.ShippedModels;
 import io.grundton.problem.Place;
 import io.grundton.problem.Problems;
 import io.grundton.problem.ProblemsException;
+import io.grundton.storage.Location;
+import io.grundton.storage.UnavailableException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,8 +36,12 @@ final class Classifiers {
     new TreeMap<>(pipeline.models())
         .forEach(
             (name, file) -> {
-              Path path = Path.of(file);
-              if (!Files.isReadable(path)) {
+              byte[] bytes;
+              try (InputStream in = new Location(file).open()) {
+                bytes = in.readAllBytes();
+              } catch (UnavailableException e) {
+                throw new UncheckedIOException(e);
+              } catch (IOException e) {
                 problems.add(
                     Place.ofFile(file),
                     "J311",
@@ -42,7 +49,7 @@ final class Classifiers {
                 return;
               }
               try {
-                all.put(name, ModelFile.read(path));
+                all.put(name, ModelFile.read(new ByteArrayInputStream(bytes)));
               } catch (IOException e) {
                 problems.add(
                     Place.ofFile(file),

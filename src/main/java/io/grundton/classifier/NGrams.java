@@ -71,9 +71,10 @@ public final class NGrams {
   }
 
   /**
-   * Each sentence of a text that has a word, and the first word and the first two words of each that
-   * has more: <i>hello, sorry, thank you</i> open a sentence that goes on to do something else, with
-   * a comma or without. From the first word to the last, with {@code punctuation} up to the next.
+   * Each sentence of a text that has a word, and the first word and the first two words of each
+   * that has more: <i>hello, sorry, thank you</i> open a sentence that goes on to do something
+   * else, with a comma or without. From the first word to the last, with {@code punctuation} up to
+   * the next.
    */
   List<String> parts(String text) {
     tokenizer.tokenize(text, tokens);

@@ -37,7 +37,12 @@ public final class ModelFile {
     }
   }
 
-  static TurnLabeller read(InputStream in) throws IOException {
+  /**
+   * Reads a classifier from the bytes of such a file.
+   *
+   * @throws IOException where they cannot be read or are no classifier
+   */
+  public static TurnLabeller read(InputStream in) throws IOException {
     byte[] bytes = new GZIPInputStream(new BufferedInputStream(in)).readNBytes(MOST_BYTES);
     return new TurnLabeller(
         Classifier.read(new DataInputStream(new ByteArrayInputStream(bytes))), sha256(bytes));

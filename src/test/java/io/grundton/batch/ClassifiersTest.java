@@ -11,6 +11,7 @@ import io.grundton.opennlp.ModelFile;
 import io.grundton.opennlp.ShippedModels;
 import io.grundton.problem.Problem;
 import io.grundton.problem.ProblemsException;
+import io.grundton.storage.Location;
 import io.grundton.yaml.PipelineFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,6 +88,6 @@ final class ClassifiersTest {
         models: %s
         """
             .formatted(models));
-    return PipelineFile.read(file);
+    return PipelineFile.read(Location.of(file));
   }
 }

@@ -13,6 +13,7 @@ import io.grundton.opennlp.Stemmers;
 import io.grundton.policy.PolicyPack;
 import io.grundton.policy.Rule;
 import io.grundton.policy.Status;
+import io.grundton.storage.Location;
 import io.grundton.transcript.Conversation;
 import io.grundton.transcript.Delivered;
 import io.grundton.transcript.Origin;
@@ -45,7 +46,7 @@ final class Flips {
   private int verdicts;
 
   Flips(Path file) {
-    PolicyPack pack = PackReader.read(file);
+    PolicyPack pack = PackReader.read(Location.of(file));
     hearing = auditor(pack, Models.of(ShippedModels.all()));
     deaf = auditor(pack, Models.NONE);
   }

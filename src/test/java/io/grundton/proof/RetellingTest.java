@@ -9,6 +9,7 @@ import io.grundton.opennlp.Stemmers;
 import io.grundton.policy.Example;
 import io.grundton.policy.PolicyPack;
 import io.grundton.policy.Rule;
+import io.grundton.storage.Location;
 import io.grundton.yaml.PackReader;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ final class RetellingTest {
   @ValueSource(strings = {"en", "de"})
   void noExampleOfTheHousePackFlipsOnAccountOfClassifiers(String language) {
     Path file = Path.of("pipelines", "house", "packs", "house-" + language + ".yaml");
-    PolicyPack pack = PackReader.read(file);
+    PolicyPack pack = PackReader.read(Location.of(file));
     Rehearsal rehearsal = new Rehearsal(new CompiledPack(pack, Stemmers.of(language)));
     Flips flips = new Flips(file);
     for (Rule rule : pack.rules()) {
