@@ -21,6 +21,8 @@ import io.grundton.yaml.PackReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -36,6 +38,7 @@ import java.util.stream.Stream;
  * empty memories; the first rounds only warm up.
  */
 public final class ClassifierCost {
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
   private static final int WARM_UP = 4;
   private static final int ROUNDS = 5;
   private static final Origin ORIGIN = new Origin("bench", LocalDate.of(2999, 1, 1), "bench", 0);
@@ -101,7 +104,7 @@ public final class ClassifierCost {
       }
     }
     Models models = Models.of(fresh);
-    long start = System.nanoTime();
+    long start = CLOCK.getCurrentThreadCpuTime();
     List<Conversation> conversations = new ArrayList<>();
     TranscriptReader reader = new TranscriptReader(ReadLimits.DEFAULT);
     for (byte[] file : files) {
@@ -114,7 +117,7 @@ public final class ClassifierCost {
         }
       }
     }
-    long parsed = System.nanoTime();
+    long parsed = CLOCK.getCurrentThreadCpuTime();
     Map<String, Listener> listeners = new HashMap<>();
     packs.forEach((language, pack) -> listeners.put(language, pack.listener()));
     for (Conversation conversation : conversations) {
@@ -123,24 +126,24 @@ public final class ClassifierCost {
         listener.hear(conversation);
       }
     }
-    long matched = System.nanoTime();
+    long matched = CLOCK.getCurrentThreadCpuTime();
     LanguageFinder finder = new LanguageFinder(LanguageModel.shipped());
     for (Conversation conversation : conversations) {
       finder.in(conversation);
     }
-    long heard = System.nanoTime();
+    long heard = CLOCK.getCurrentThreadCpuTime();
     for (Conversation conversation : conversations) {
       CompiledPack pack = packs.get(conversation.language());
       if (pack != null) {
         pack.labels().ask(models, conversation);
       }
     }
-    long labelled = System.nanoTime();
+    long labelled = CLOCK.getCurrentThreadCpuTime();
     CourseReader courses = new CourseReader(models);
     for (Conversation conversation : conversations) {
       courses.read(conversation, conversation.language());
     }
-    long read = System.nanoTime();
+    long read = CLOCK.getCurrentThreadCpuTime();
     Memories memories = new Memories(fresh);
     Models counting = memories.models();
     CourseReader again = new CourseReader(counting);

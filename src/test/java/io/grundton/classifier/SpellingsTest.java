@@ -12,8 +12,8 @@ final class SpellingsTest {
   @CsvSource({
     "Moin das geht ned, Hallo das geht nicht",
     "Das geht net, Das geht nicht",
-    "Ich brauch ''ne Rechnung, Ich brauch eine Rechnung",
-    "y''all gonna help, you going to help",
+    "Ich brauch 'ne Rechnung, Ich brauch eine Rechnung",
+    "y'all gonna help, you going to help",
     "Aye I wanna leave, Yes I want to leave",
     "Thanks Angela, Thanks Kwame",
     "Danke Jürgen, Danke AYŞE",
@@ -23,7 +23,7 @@ final class SpellingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Thanks Rose, Thanks Angela", "nichts, nicht"})
+  @CsvSource({"Thanks Mark, Thanks Angela", "nichts, nicht"})
   void keepsOtherWordsApart(String one, String other) {
     assertThat(new NGrams(false).of(one)).isNotEqualTo(new NGrams(false).of(other));
   }
