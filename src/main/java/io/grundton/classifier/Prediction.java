@@ -10,6 +10,7 @@ package io.grundton.classifier;
  * @param predicted what the classifier says it is
  * @param probabilitiesBp of each label, in basis points
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Prediction(int text, int label, int predicted, int[] probabilitiesBp) {
   /** Whether the classifier is right. */
   public boolean right() {

@@ -75,7 +75,7 @@ public final class TrainingSet {
 
   /** A number from 0 to 99 by which a text is in a part of the set or not. */
   int sample(int text) {
-    return (int) Long.remainderUnsigned(fingerprint(text) * 31 >>> 7, 100);
+    return (int) Long.remainderUnsigned((fingerprint(text) * 31) >>> 7, 100);
   }
 
   private long fingerprint(int text) {

@@ -86,9 +86,9 @@ final class ClassifierTest {
     Map<String, Integer> first = labeller.label("Hello the order.");
     Map<String, Integer> second = labeller.label("Sorry we regret it.");
     assertThat(whole.get("greeting"))
-        .isEqualTo(Math.max(first.get("greeting"), second.getOrDefault("greeting", 0)));
+        .isEqualTo(Math.max(first.getOrDefault("greeting", 0), second.getOrDefault("greeting", 0)));
     assertThat(whole.get("apology"))
-        .isEqualTo(Math.max(first.getOrDefault("apology", 0), second.get("apology")));
+        .isEqualTo(Math.max(first.getOrDefault("apology", 0), second.getOrDefault("apology", 0)));
     assertThat(labeller.label("?!")).isEmpty();
     Prediction predicted = bySentence.predict(List.of(new LabelledText("other", turn))).get(0);
     assertThat(predicted.label()).isEqualTo(-1);

@@ -93,7 +93,7 @@ final class ModelCommandTest {
     out.getBuffer().setLength(0);
     run("model", "eval", "--model", model.toString(), "--data", other.toString());
     assertThat(out.toString())
-        .contains("1 texts have a label that the model does not know\n", "(unknown)  bye 1\n");
+        .contains("1 texts have a label that the model does not know\n", "(unknown) bye 1\n");
   }
 
   @Test
