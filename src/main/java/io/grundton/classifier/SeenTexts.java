@@ -21,11 +21,17 @@ final class SeenTexts {
   }
 
   static SeenTexts of(long[][] texts) {
-    return new SeenTexts(Arrays.stream(texts).mapToInt(Arrays::hashCode).sorted().toArray());
+    return new SeenTexts(Arrays.stream(texts).mapToInt(SeenTexts::hash).sorted().toArray());
   }
 
   boolean contains(long[] grams) {
-    return Arrays.binarySearch(hashes, Arrays.hashCode(grams)) >= 0;
+    return Arrays.binarySearch(hashes, hash(grams)) >= 0;
+  }
+
+  private static int hash(long[] grams) {
+    long[] sorted = grams.clone();
+    Arrays.sort(sorted);
+    return Arrays.hashCode(sorted);
   }
 
   void write(DataOutput out) throws IOException {

@@ -66,8 +66,8 @@ final class ClassifierTest {
         .isInstanceOf(IOException.class)
         .hasMessage("a classifier must have format 2, but this one has 1");
     byte[] huge = bytes.clone();
-    // format, "en" with its length, two switches
-    ByteBuffer.wrap(huge).putInt(4 + 4 + 2, Integer.MAX_VALUE);
+    // format, "en" with its length, three switches
+    ByteBuffer.wrap(huge).putInt(4 + 4 + 3, Integer.MAX_VALUE);
     assertThatThrownBy(() -> Samples.read(huge))
         .hasMessage("a classifier must have 2 to 1000 labels, but this one has 2147483647");
     byte[] language = bytes.clone();

@@ -40,11 +40,11 @@ final class NGramsTest {
   }
 
   @Test
-  void everyNGramIsThereOnceInRisingOrder() {
+  void everyNGramIsThereOnce() {
     Random random = new Random(20_260_302);
     for (int i = 0; i < 500; i++) {
       long[] grams = seeing.of(text(random) + " " + text(random));
-      assertThat(LongStream.of(grams).distinct().sorted().toArray()).isEqualTo(grams);
+      assertThat(LongStream.of(grams).distinct().toArray()).isEqualTo(grams);
     }
   }
 
