@@ -61,8 +61,9 @@ record Calibration(double slope, double offset) {
     return new Calibration(slope, offset);
   }
 
-  double probability(double logOdds) {
-    return sigmoid(slope * logOdds + offset);
+  /** The log odds that the probability has. */
+  double of(double logOdds) {
+    return slope * logOdds + offset;
   }
 
   /* StrictMath, since Math.exp may differ in its last digit from machine to machine. */

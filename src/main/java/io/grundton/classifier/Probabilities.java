@@ -4,6 +4,7 @@ package io.grundton.classifier;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -24,14 +25,23 @@ final class Probabilities {
 
   private static final int[] DAMPING_PERCENT = {0, 15, 25, 35, 50};
 
+  private static final int SHORT = 1_024;
+
   private final double damping;
   private final Calibration[] calibrations;
   private final double sharpness;
+  private final Sigmoid sigmoid;
+  private final double[] units = new double[SHORT];
 
-  private Probabilities(double damping, Calibration[] calibrations, double sharpness) {
+  private Probabilities(
+      double damping, Calibration[] calibrations, double sharpness, Sigmoid sigmoid) {
     this.damping = damping;
     this.calibrations = calibrations;
     this.sharpness = sharpness;
+    this.sigmoid = sigmoid;
+    for (int grams = 0; grams < SHORT; grams++) {
+      units[grams] = unit(grams, damping);
+    }
   }
 
   /**
@@ -43,12 +53,18 @@ final class Probabilities {
    * @param labelOf the label of each text
    */
   static Probabilities fit(int[][] logOdds, int[] grams, int[] labelOf) {
+    Sigmoid[] sigmoids =
+        Arrays.stream(SHARPNESS_PERCENT)
+            .mapToObj(percent -> new Sigmoid(percent / 100.0))
+            .toArray(Sigmoid[]::new);
     Probabilities best = null;
     double bestLoss = Double.MAX_VALUE;
     for (int damping : DAMPING_PERCENT) {
       Calibration[] calibrations = calibrations(damping / 100.0, logOdds, grams, labelOf);
-      for (int sharpness : SHARPNESS_PERCENT) {
-        Probabilities tried = new Probabilities(damping / 100.0, calibrations, sharpness / 100.0);
+      for (int k = 0; k < SHARPNESS_PERCENT.length; k++) {
+        Probabilities tried =
+            new Probabilities(
+                damping / 100.0, calibrations, SHARPNESS_PERCENT[k] / 100.0, sigmoids[k]);
         double loss = 0;
         for (int i = 0; i < labelOf.length; i++) {
           double share = tried.shares(logOdds[i], grams[i])[labelOf[i]];
@@ -94,11 +110,10 @@ final class Probabilities {
 
   private double[] shares(int[] logOdds, int grams) {
     double[] shares = new double[logOdds.length];
-    double unit = unit(grams, damping);
+    double unit = grams < SHORT ? units[grams] : unit(grams, damping);
     double sum = 0;
     for (int label = 0; label < shares.length; label++) {
-      double alone = Math.max(LEAST, calibrations[label].probability(logOdds[label] * unit));
-      shares[label] = StrictMath.pow(alone, sharpness);
+      shares[label] = sigmoid.at(calibrations[label].of(logOdds[label] * unit));
       sum += shares[label];
     }
     for (int label = 0; label < shares.length; label++) {
@@ -124,6 +139,7 @@ final class Probabilities {
     for (int label = 0; label < calibrations.length; label++) {
       calibrations[label] = Calibration.read(in);
     }
-    return new Probabilities(damping, calibrations, in.readDouble());
+    double sharpness = in.readDouble();
+    return new Probabilities(damping, calibrations, sharpness, new Sigmoid(sharpness));
   }
 }
