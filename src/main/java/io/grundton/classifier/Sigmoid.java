@@ -2,8 +2,8 @@
 package io.grundton.classifier;
 
 /**
- * A sigmoid raised to a power, from a table, right to about a basis point: the exponentials that are
- * the same on every machine are slow, and a turn needs two for each label. Immutable.
+ * A sigmoid raised to a power, from a table, right to about a basis point: the exponentials that
+ * are the same on every machine are slow, and a turn needs two for each label. Immutable.
  */
 final class Sigmoid {
   private static final int STEPS_A_UNIT = 1_024;

@@ -21,16 +21,17 @@ final class CalibrationTest {
     Calibration found = Calibration.fit(logOdds, there);
     assertThat(found.slope()).isCloseTo(0.6, within(0.01));
     assertThat(found.offset()).isCloseTo(-1.5, within(0.02));
-    assertThat(probability(found.of(2.5)).isCloseTo(0.5, within(0.01));
+    assertThat(probability(found.of(2.5))).isCloseTo(0.5, within(0.01));
   }
 
   @Test
   void staysFiniteWhereTheLabelIsAlwaysOrNeverThere() {
     double[] logOdds = {-1, 0, 1, 2};
-    assertThat(probability(Calibration.fit(logOdds, new boolean[4]).of(0)).isBetween(0.0, 0.5);
-    assertThat(probability(Calibration.fit(logOdds, new boolean[] {true, true, true, true}).of(0))
+    assertThat(probability(Calibration.fit(logOdds, new boolean[4]).of(0))).isBetween(0.0, 0.5);
+    assertThat(probability(Calibration.fit(logOdds, new boolean[] {true, true, true, true}).of(0)))
         .isBetween(0.5, 1.0);
-    assertThat(probability(Calibration.fit(logOdds, new boolean[] {false, false, true, true}).of(2))
+    assertThat(
+            probability(Calibration.fit(logOdds, new boolean[] {false, false, true, true}).of(2)))
         .isBetween(0.5, 1.0);
   }
 
