@@ -9,9 +9,9 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How words of dialects and of easy speech are usually written, and one name for all first names,
- * so that a classifier reads a turn as it reads the same turn of somebody from elsewhere. From the
- * resource beside this class.
+ * How words of dialects and of easy speech are usually written, and one name for all first names
+ * and many surnames, so that a classifier reads a turn as it reads the same turn of somebody from
+ * elsewhere. From the resource beside this class.
  */
 final class Spellings {
   private static final Map<String, List<String>> USUAL = read();

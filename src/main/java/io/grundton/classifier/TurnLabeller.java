@@ -20,9 +20,14 @@ public final class TurnLabeller implements Labeller {
   private static final int LONGEST_REMEMBERED = 200;
   private static final int MOST_REMEMBERED = 20_000;
 
+  private static final ThreadLocal<RecentParts> BLIND =
+      ThreadLocal.withInitial(() -> new RecentParts(false));
+  private static final ThreadLocal<RecentParts> SEEING =
+      ThreadLocal.withInitial(() -> new RecentParts(true));
+
   private final Classifier classifier;
   private final String hash;
-  private final ThreadLocal<NGrams> nGrams;
+  private final ThreadLocal<RecentParts> recent;
   private final ConcurrentHashMap<String, int[]> remembered = new ConcurrentHashMap<>();
 
   /**
@@ -33,7 +38,7 @@ public final class TurnLabeller implements Labeller {
   public TurnLabeller(Classifier classifier, String hash) {
     this.classifier = classifier;
     this.hash = hash;
-    this.nGrams = ThreadLocal.withInitial(() -> new NGrams(classifier.sight().punctuation()));
+    this.recent = classifier.sight().punctuation() ? SEEING : BLIND;
   }
 
   /** What it asks. */
@@ -58,10 +63,10 @@ public final class TurnLabeller implements Labeller {
 
   @Override
   public Map<String, Integer> label(String text) {
-    NGrams seen = nGrams.get();
+    RecentParts seen = recent.get();
     List<String> labels = classifier.labels();
     int[] most = new int[labels.size()];
-    for (String part : seen.parts(text, classifier.sight())) {
+    for (String part : seen.of(text, classifier.sight())) {
       int[] bp = probabilitiesBp(part, seen);
       Arrays.setAll(most, label -> Math.max(most[label], bp[label]));
     }
@@ -74,13 +79,13 @@ public final class TurnLabeller implements Labeller {
     return Map.copyOf(told);
   }
 
-  private int[] probabilitiesBp(String part, NGrams seen) {
+  private int[] probabilitiesBp(String part, RecentParts seen) {
     if (part.length() > LONGEST_REMEMBERED) {
-      return classifier.probabilitiesBp(seen.of(part));
+      return classifier.probabilitiesBp(seen.grams(part));
     }
     int[] known = remembered.get(part);
     if (known == null) {
-      known = classifier.probabilitiesBp(seen.of(part));
+      known = classifier.probabilitiesBp(seen.grams(part));
       if (remembered.size() >= MOST_REMEMBERED) {
         remembered.clear();
       }
