@@ -5,8 +5,8 @@ import io.grundton.batch.AskedDates;
 import io.grundton.batch.RunPlanner;
 import io.grundton.batch.RunRequest;
 import io.grundton.batch.Workbench;
-import io.grundton.beam.EmbeddedRun;
 import io.grundton.beam.Engine;
+import io.grundton.beam.PipelineRun;
 import io.grundton.beam.Progress;
 import io.grundton.bench.PlainLoop;
 import io.grundton.storage.Location;
@@ -88,7 +88,7 @@ final class BenchCommand implements Callable<Integer> {
       working = System.nanoTime() - start;
     } else {
       Engine engine = way == Way.FLINK ? Engine.FLINK : Engine.DIRECT;
-      EmbeddedRun.run(planned.plan(), engine, threads);
+      new PipelineRun(planned.plan(), engine, threads).finish();
       audited = Progress.audited();
       working = Progress.committedNanos() - Progress.firstReadNanos();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.cli;
 
+import io.grundton.beam.CancelledException;
 import io.grundton.problem.ProblemsException;
 import io.grundton.storage.RefusedException;
 import io.grundton.storage.UnavailableException;
@@ -24,6 +25,9 @@ record Failure(int exitCode, String message) {
       }
       if (cause instanceof AccessDeniedException) {
         return new Failure(ExitCode.USAGE, "access must be granted, but is not: " + message);
+      }
+      if (cause instanceof CancelledException) {
+        return new Failure(ExitCode.TRY_LATER, message);
       }
       if (cause instanceof UnavailableException) {
         return new Failure(ExitCode.TRY_LATER, message + "; try again later");

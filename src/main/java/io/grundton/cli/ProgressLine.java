@@ -2,6 +2,7 @@
 package io.grundton.cli;
 
 import io.grundton.batch.RunPlanner;
+import io.grundton.beam.Engine;
 import io.grundton.beam.Progress;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -20,6 +21,7 @@ final class ProgressLine {
   private static final Logger LOG = LoggerFactory.getLogger(ProgressLine.class);
 
   private final PrintWriter err;
+  private final Engine engine;
 
   // The launcher sets jdk.console=java.base, with which Java 22 and later answer as before.
   @SuppressWarnings("SystemConsoleNull")
@@ -36,12 +38,13 @@ final class ProgressLine {
             return thread;
           });
 
-  private ProgressLine(PrintWriter err) {
+  private ProgressLine(PrintWriter err, Engine engine) {
     this.err = err;
+    this.engine = engine;
   }
 
-  static ProgressLine start(PrintWriter err, RunPlanner.Planned planned) {
-    ProgressLine line = new ProgressLine(err);
+  static ProgressLine start(PrintWriter err, RunPlanner.Planned planned, Engine engine) {
+    ProgressLine line = new ProgressLine(err, engine);
     LOG.info(
         "run {}: {} to {}, {} delivery files, {} MB",
         planned.plan().runId(),
@@ -66,8 +69,16 @@ final class ProgressLine {
   }
 
   private String text() {
-    long audited = Progress.audited() - before;
     Duration elapsed = Duration.ofNanos(System.nanoTime() - startedNanos);
+    if (!engine.isInProcess()) {
+      return String.format(
+          Locale.ROOT,
+          "%s works, %d:%02d elapsed",
+          engine.runner(),
+          elapsed.toMinutes(),
+          elapsed.toSecondsPart());
+    }
+    long audited = Progress.audited() - before;
     long perSecond = elapsed.toMillis() == 0 ? 0 : audited * 1000 / elapsed.toMillis();
     return String.format(
         Locale.ROOT,

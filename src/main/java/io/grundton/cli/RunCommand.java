@@ -5,8 +5,8 @@ import io.grundton.batch.Freshness;
 import io.grundton.batch.RunPlanner;
 import io.grundton.batch.RunRequest;
 import io.grundton.batch.Workbench;
-import io.grundton.beam.EmbeddedRun;
 import io.grundton.beam.Engine;
+import io.grundton.beam.PipelineRun;
 import io.grundton.json.OutcomeJson;
 import io.grundton.publish.Allowance;
 import io.grundton.publish.RunOutcome;
@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +28,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /** Audits the conversations of one or more dates and publishes their tables. */
 @Command(
     name = "run",
     description = "Audits the conversations of one or more dates and publishes their tables.",
     mixinStandardHelpOptions = true,
-    sortOptions = false)
+    sortOptions = false,
+    footer = {
+      "",
+      "An engine's own options are written as --KEY=VALUE, such as --flinkMaster=HOST:PORT, which runs"
+          + " the job on a Flink cluster."
+    })
 final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -67,13 +75,13 @@ final class RunCommand implements Callable<Integer> {
       names = "--runner",
       paramLabel = "ENGINE",
       defaultValue = "flink",
-      description = "${COMPLETION-CANDIDATES} in any case; default: ${DEFAULT-VALUE}.")
-  private Engine engine;
+      description = "flink, direct, or another of Beam's runners; default: ${DEFAULT-VALUE}.")
+  private String runner;
 
   @Option(
       names = "--parallelism",
       paramLabel = "N",
-      description = "Threads that work at once; default: one for each core.")
+      description = "Tasks that work at once; default: one for each core, or slot of a cluster.")
   private @Nullable Integer parallelism;
 
   @Option(
@@ -112,9 +120,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private Logging logging;
 
+  @Unmatched private List<String> engineOptions = new ArrayList<>();
+
   @Override
   public Integer call() throws IOException {
-    RunRequest request = request();
+    Engine engine = engine();
+    RunRequest request = request(engine);
     logging.apply(request.runId());
     RunPlanner.Planned planned = null;
     try {
@@ -123,7 +134,7 @@ final class RunCommand implements Callable<Integer> {
         new DryRun(planned).print(spec.commandLine().getOut());
         return ExitCode.DONE;
       }
-      RunOutcome outcome = execute(planned, engine, threads(), spec);
+      RunOutcome outcome = execute(planned, engine, request.parallelism(), spec);
       measure(outcome.ending().exitCode(), outcome, planned);
       return outcome.ending().exitCode();
     } catch (IOException | RuntimeException e) {
@@ -140,10 +151,11 @@ final class RunCommand implements Callable<Integer> {
   static RunOutcome execute(
       RunPlanner.Planned planned, Engine engine, int threads, CommandSpec spec) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    ProgressLine progress = ProgressLine.start(err, planned);
-    StopNotice notice = StopNotice.set(err, planned.plan().runId());
+    ProgressLine progress = ProgressLine.start(err, planned, engine);
+    PipelineRun run = new PipelineRun(planned.plan(), engine, threads);
+    StopNotice notice = StopNotice.set(err, planned.plan().runId(), run);
     try {
-      EmbeddedRun.run(planned.plan(), engine, threads);
+      run.finish();
     } finally {
       notice.cancel();
       progress.close();
@@ -172,11 +184,15 @@ final class RunCommand implements Callable<Integer> {
     new MetricsFile(exitCode, Instant.now(), outcome, freshness).write(metricsFile);
   }
 
-  private int threads() {
-    return parallelism == null ? Runtime.getRuntime().availableProcessors() : parallelism;
+  private Engine engine() {
+    try {
+      return Engine.read(runner, engineOptions, spec.optionsMap().keySet());
+    } catch (IllegalArgumentException e) {
+      throw usage(String.valueOf(e.getMessage()));
+    }
   }
 
-  private RunRequest request() {
+  private RunRequest request(Engine engine) throws IOException {
     if (parallelism != null && (parallelism < 1 || parallelism > 1024)) {
       throw usage("--parallelism must be from 1 to 1024, but was " + parallelism);
     }
@@ -190,7 +206,7 @@ final class RunCommand implements Callable<Integer> {
         out,
         dates.asked(),
         runId == null ? RunIds.fresh() : runId,
-        threads(),
+        parallelism == null ? engine.defaultParallelism() : parallelism,
         allowances(),
         rejectRateBp());
   }

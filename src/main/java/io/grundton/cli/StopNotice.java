@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.cli;
 
+import io.grundton.beam.PipelineRun;
+import java.io.IOException;
 import java.io.PrintWriter;
 
 /**
@@ -21,7 +23,7 @@ final class StopNotice {
     return stopping;
   }
 
-  static StopNotice set(PrintWriter err, String runId) {
+  static StopNotice set(PrintWriter err, String runId, PipelineRun run) {
     Thread hook =
         new Thread(
             () -> {
@@ -30,6 +32,12 @@ final class StopNotice {
                   "Stopped by a signal. Nothing is half published; run it again to finish."
                       + " What run %s wrote is in no manifest.".formatted(runId));
               err.flush();
+              try {
+                run.cancel();
+              } catch (IOException | RuntimeException e) {
+                err.println("Cancel the job on its engine; it goes on: " + e.getMessage());
+                err.flush();
+              }
             },
             "stop-notice");
     Runtime.getRuntime().addShutdownHook(hook);

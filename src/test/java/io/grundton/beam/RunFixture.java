@@ -49,7 +49,7 @@ final class RunFixture {
                 parallelism,
                 Set.of(),
                 null));
-    EmbeddedRun.run(planned.plan(), engine, parallelism);
+    new PipelineRun(planned.plan(), engine, parallelism).finish();
     Workbench.clear(planned.plan());
     return OutcomeJson.read(
         Files.readAllBytes(out.resolve("_runs/" + planned.plan().runId() + "/outcome.json")));
