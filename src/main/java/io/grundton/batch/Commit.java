@@ -41,7 +41,7 @@ public final class Commit {
   public Commit(Workbench workbench) {
     this.workbench = workbench;
     this.plan = workbench.plan();
-    this.publisher = new Publisher(workbench.out(), plan.runId());
+    this.publisher = new Publisher(workbench.out(), plan.runId(), workbench.pipeline().globView());
   }
 
   /** Publishes what the facts of all workers allow, and says how the run ended. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.batch;
 
+import io.grundton.job.GlobView;
 import io.grundton.parquet.PublishedFile;
 import io.grundton.parquet.Table;
 import io.grundton.parquet.TableFiles;
@@ -34,19 +35,22 @@ public final class Erasure {
 
   private final Storage out;
   private final String key;
+  private final GlobView shown;
 
   /**
    * The erasure of a conversation.
    *
    * @param key its {@code conversation_key}, 32 lower-case hex digits
+   * @param shown whether globs are shown the tables
    */
-  public Erasure(Storage out, String key) {
+  public Erasure(Storage out, String key, GlobView shown) {
     if (!Forgotten.isKey(key)) {
       throw new IllegalArgumentException(
           "a conversation key must be 32 lower-case hex digits, but had " + key.length());
     }
     this.out = out;
     this.key = key;
+    this.shown = shown;
   }
 
   /**
@@ -135,7 +139,7 @@ public final class Erasure {
           next.without(
               String.valueOf(row.get("source_file")), String.valueOf(row.get("vendor_id")));
     }
-    return new Publisher(out, runId).publish(next, base);
+    return new Publisher(out, runId, shown).publish(next, base);
   }
 
   /** Removes the files that no current manifest lists and that hold the conversation. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.batch;
 
+import io.grundton.job.GlobView;
 import io.grundton.job.Retention;
 import io.grundton.parquet.Digest;
 import io.grundton.parquet.Table;
@@ -24,16 +25,19 @@ public final class Expiry {
   private final Storage out;
   private final Retention retention;
   private final LocalDate asOf;
+  private final GlobView shown;
 
   /**
    * The expiry of an output.
    *
    * @param asOf the date that ages are counted from
+   * @param shown whether globs are shown the tables
    */
-  public Expiry(Storage out, Retention retention, LocalDate asOf) {
+  public Expiry(Storage out, Retention retention, LocalDate asOf, GlobView shown) {
     this.out = out;
     this.retention = retention;
     this.asOf = asOf;
+    this.shown = shown;
   }
 
   /** The tables with rows whose time is over, by date; sorted. */
@@ -72,7 +76,7 @@ public final class Expiry {
    */
   public Fate expire(Partition partition, List<String> tables, String runId) throws IOException {
     Manifest base = Manifests.current(out, partition).orElseThrow();
-    Publisher publisher = new Publisher(out, runId);
+    Publisher publisher = new Publisher(out, runId, shown);
     SortedMap<String, Manifest.TableContent> contents = new TreeMap<>(base.tables());
     for (Table table : Table.values()) {
       if (tables.contains(table.code())) {

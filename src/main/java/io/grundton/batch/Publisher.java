@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.batch;
 
+import io.grundton.job.GlobView;
 import io.grundton.json.OutcomeJson;
 import io.grundton.parquet.Table;
 import io.grundton.parquet.TableFiles;
@@ -27,9 +28,9 @@ final class Publisher {
   private final View view;
   private final String runId;
 
-  Publisher(Storage out, String runId) {
+  Publisher(Storage out, String runId, GlobView shown) {
     this.out = out;
-    this.view = new View(out);
+    this.view = new View(out, shown);
     this.runId = runId;
   }
 

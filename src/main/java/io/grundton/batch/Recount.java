@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.batch;
 
+import io.grundton.job.GlobView;
 import io.grundton.parquet.Digest;
 import io.grundton.parquet.PublishedFile;
 import io.grundton.parquet.Table;
@@ -28,15 +29,21 @@ public final class Recount {
 
   private final Storage out;
   private final Depth depth;
+  private final View view;
   private final List<String> mismatches = new ArrayList<>();
   private int partitions;
   private long files;
   private long rows;
 
-  /** A count of an output. */
-  public Recount(Storage out, Depth depth) {
+  /**
+   * A count of an output.
+   *
+   * @param shown whether globs must be shown it
+   */
+  public Recount(Storage out, Depth depth, GlobView shown) {
     this.out = out;
     this.depth = depth;
+    this.view = new View(out, shown);
   }
 
   /** Counts every published date. */
@@ -129,7 +136,8 @@ public final class Recount {
 
   private void countView(Manifest manifest, Table table) throws IOException {
     SortedMap<String, Long> wanted = new TreeMap<>();
-    SortedMap<String, String> names = View.files(manifest, table.code());
+    SortedMap<String, String> names =
+        view.shows(manifest) ? View.files(manifest, table.code()) : new TreeMap<>();
     Map<String, Long> bytes = new TreeMap<>();
     Manifest.TableContent content = manifest.tables().get(table.code());
     if (content != null) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.batch;
 
+import io.grundton.job.GlobView;
 import io.grundton.publish.Manifest;
 import io.grundton.publish.Partition;
 import io.grundton.storage.Storage;
@@ -14,15 +15,17 @@ import java.util.TreeMap;
 /** The folders {@code <table>/<partition>/}, which show globs what the current manifests list. */
 public final class View {
   private final Storage out;
+  private final GlobView shown;
 
   /** The view of an output. */
-  public View(Storage out) {
+  public View(Storage out, GlobView shown) {
     this.out = out;
+    this.shown = shown;
   }
 
   /**
-   * Makes the folders of a partition hold exactly the files of its current manifest, also if
-   * another run publishes meanwhile; nothing where there is no manifest.
+   * Makes the folders of a partition hold exactly the files of its current manifest, or none where
+   * the view is off, also if another run publishes meanwhile; nothing where there is no manifest.
    *
    * @return how many files were shown or taken away
    */
@@ -57,16 +60,25 @@ public final class View {
     return swept;
   }
 
+  /** Whether the folders of a partition are to hold what its manifest lists. */
+  boolean shows(Manifest manifest) throws IOException {
+    if (shown != GlobView.AS_FOUND) {
+      return shown == GlobView.ON;
+    }
+    for (String table : manifest.tables().keySet()) {
+      if (!held(table, manifest.partition()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int show(Manifest manifest) throws IOException {
     int changes = 0;
+    boolean shows = shows(manifest);
     for (String table : manifest.tables().keySet()) {
-      SortedMap<String, String> wanted = files(manifest, table);
-      Set<String> there = new HashSet<>();
-      for (Storage.StoredFile file : out.files(table + "/" + manifest.partition())) {
-        if (!isDraft(file.path())) {
-          there.add(file.path());
-        }
-      }
+      SortedMap<String, String> wanted = shows ? files(manifest, table) : new TreeMap<>();
+      Set<String> there = held(table, manifest.partition());
       for (var file : wanted.entrySet()) {
         if (!there.remove(file.getKey())) {
           out.show(file.getValue(), file.getKey());
@@ -79,6 +91,16 @@ public final class View {
       }
     }
     return changes;
+  }
+
+  private Set<String> held(String table, Partition partition) throws IOException {
+    Set<String> held = new HashSet<>();
+    for (Storage.StoredFile file : out.files(table + "/" + partition)) {
+      if (!isDraft(file.path())) {
+        held.add(file.path());
+      }
+    }
+    return held;
   }
 
   /** Whether a file is one that another run is about to show, or was when it was stopped. */

@@ -36,7 +36,7 @@ final class ForgetCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Erasure erasure;
     try {
-      erasure = new Erasure(output.storage(), key);
+      erasure = new Erasure(output.storage(), key, output.globView());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }

@@ -63,7 +63,7 @@ final class GcCommand implements Callable<Integer> {
     LocalDate date = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
     Storage out = output.storage();
     Retention retention = output.retention();
-    boolean lost = expire(new Expiry(out, retention, date));
+    boolean lost = expire(new Expiry(out, retention, date, output.globView()));
     Leftovers leftovers = new Leftovers(out, date, graceDays);
     Leftovers.Found found = dryRun ? leftovers.find() : leftovers.collect();
     spec.commandLine()

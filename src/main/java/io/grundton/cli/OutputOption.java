@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.cli;
 
+import io.grundton.job.GlobView;
 import io.grundton.job.Retention;
 import io.grundton.storage.Location;
 import io.grundton.storage.Storage;
@@ -33,6 +34,11 @@ final class OutputOption {
   /** For how long rows are kept there: for good where no pipeline file says otherwise. */
   Retention retention() {
     return pipeline == null ? Retention.FOREVER : PipelineFile.read(pipeline).retention();
+  }
+
+  /** Whether globs are shown what is there: as they are where no pipeline file says. */
+  GlobView globView() {
+    return pipeline == null ? GlobView.AS_FOUND : PipelineFile.read(pipeline).globView();
   }
 
   /** The output, in which something is published. */

@@ -3,6 +3,7 @@ package io.grundton.cli;
 
 import io.grundton.batch.Manifests;
 import io.grundton.batch.View;
+import io.grundton.job.GlobView;
 import io.grundton.publish.Partition;
 import io.grundton.storage.Storage;
 import java.io.IOException;
@@ -39,7 +40,8 @@ final class PublishCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Storage out = output.storage();
-    View view = new View(out);
+    // Asked for by name, so without a pipeline file it is on.
+    View view = new View(out, output.globView() == GlobView.OFF ? GlobView.OFF : GlobView.ON);
     Set<Partition> published = Manifests.all(out).keySet();
     int changes = view.sweep();
     for (Partition partition : published) {

@@ -32,7 +32,8 @@ final class ReconcileCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Recount recount =
-        new Recount(output.storage(), rows ? Recount.Depth.ROWS : Recount.Depth.FOOTERS);
+        new Recount(
+            output.storage(), rows ? Recount.Depth.ROWS : Recount.Depth.FOOTERS, output.globView());
     recount.all();
     PrintWriter out = spec.commandLine().getOut();
     recount.mismatches().forEach(mismatch -> out.println("! " + mismatch));

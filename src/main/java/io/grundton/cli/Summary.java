@@ -2,6 +2,7 @@
 package io.grundton.cli;
 
 import io.grundton.batch.RunPlanner;
+import io.grundton.job.GlobView;
 import io.grundton.publish.FileLine;
 import io.grundton.publish.RunOutcome;
 import io.grundton.publish.RunOutcome.Fate;
@@ -32,10 +33,12 @@ final class Summary {
     outcome.problems().forEach(problem -> out.println("! " + problem));
     out.println();
     out.println("Tables: " + Storages.at(planned.plan().out()).describe(""));
-    out.println(
-        "  SELECT * FROM read_parquet('%s/conversation/*/*.parquet',"
-                .formatted(Storages.at(planned.plan().out()).describe(""))
-            + " hive_partitioning=true, union_by_name=true)");
+    if (planned.pipeline().globView() == GlobView.ON) {
+      out.println(
+          "  SELECT * FROM read_parquet('%s/conversation/*/*.parquet',"
+                  .formatted(Storages.at(planned.plan().out()).describe(""))
+              + " hive_partitioning=true, union_by_name=true)");
+    }
     out.flush();
   }
 

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  *     are
  * @param retention for how long rows are kept; longer than {@code lateDays}, since a date that the
  *     next night computes again has all its rows again
+ * @param globView whether globs are shown what is published, on or off
  */
 public record Pipeline(
     String name,
@@ -61,7 +62,8 @@ public record Pipeline(
     int failOnRejectRateBp,
     int maxShrinkBp,
     @Nullable LocalDate closedUntil,
-    Retention retention) {
+    Retention retention,
+    GlobView globView) {
   /** A week. */
   public static final int DEFAULT_LATE_DAYS = 7;
 

@@ -2,6 +2,7 @@
 package io.grundton.yaml;
 
 import io.grundton.job.Exclusion;
+import io.grundton.job.GlobView;
 import io.grundton.job.PackChoice;
 import io.grundton.job.Pipeline;
 import io.grundton.job.Retention;
@@ -34,6 +35,7 @@ public final class PipelineFile {
   private static final Shape<Integer> BASIS_POINTS = Shape.integer(0, 10_000);
   private static final Shape<Integer> DAYS =
       Shape.integer(Pipeline.MAX_LATE_DAYS + 2, MAX_RETENTION_DAYS);
+  private static final Shape<GlobView> GLOB_VIEW = Shape.oneOf(globViews());
   private static final Shape<Set<String>> TEXTS = Shape.distinct(Shape.oneOrMore(Shape.text()));
 
   private final Shape<String> path;
@@ -107,7 +109,8 @@ public final class PipelineFile {
                 "fail_on_reject_rate_bp", BASIS_POINTS, Pipeline.DEFAULT_FAIL_ON_REJECT_RATE_BP),
             root.optional("max_shrink_bp", BASIS_POINTS, Pipeline.DEFAULT_MAX_SHRINK_BP),
             root.optional("closed_until", Shape.date()),
-            root.optional("retention", Shape.mapping(PipelineFile::retention), Retention.FOREVER));
+            root.optional("retention", Shape.mapping(PipelineFile::retention), Retention.FOREVER),
+            root.optional("glob_view", GLOB_VIEW, GlobView.ON));
     root.close();
     return pipeline;
   }
@@ -177,6 +180,13 @@ public final class PipelineFile {
             Set.of()),
         mapping.optional("queue", TEXTS, Set.of()),
         mapping.optional("vendor", TEXTS, Set.of()));
+  }
+
+  private static Map<String, GlobView> globViews() {
+    Map<String, GlobView> words = new LinkedHashMap<>();
+    words.put("on", GlobView.ON);
+    words.put("off", GlobView.OFF);
+    return words;
   }
 
   private static Exclusion exclusion(YamlMapping mapping) {

@@ -88,7 +88,8 @@ final class PipelineTest {
             500,
             500,
             null,
-            Retention.FOREVER);
+            Retention.FOREVER,
+            GlobView.ON);
     assertThat(pipeline.excludes(origin("acme-test", "acme-test/2026-06-01/a.jsonl"))).isTrue();
     assertThat(pipeline.excludes(origin("acme", "acme/2026-06-01/pilot-1.jsonl"))).isTrue();
     assertThat(pipeline.excludes(origin("acme", "acme/2026-06-01/a.jsonl"))).isFalse();
@@ -149,6 +150,7 @@ final class PipelineTest {
         500,
         500,
         null,
-        Retention.FOREVER);
+        Retention.FOREVER,
+        GlobView.ON);
   }
 }

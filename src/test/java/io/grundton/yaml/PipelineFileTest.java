@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.grundton.job.Exclusion;
+import io.grundton.job.GlobView;
 import io.grundton.job.PackChoice;
 import io.grundton.job.Pipeline;
 import io.grundton.job.Retention;
@@ -69,6 +70,7 @@ final class PipelineFileTest {
                 max_shrink_bp: 10
                 closed_until: 2025-12-31
                 retention: {turn: 90, finding: 400, review_queue: 100, rest: 1100}
+                glob_view: off
                 """)));
     assertThat(pipeline)
         .isEqualTo(
@@ -106,7 +108,8 @@ final class PipelineFileTest {
                 100,
                 10,
                 LocalDate.of(2025, 12, 31),
-                new Retention(90, 400, 100, 1100)));
+                new Retention(90, 400, 100, 1100),
+                GlobView.OFF));
   }
 
   @Test
@@ -142,7 +145,8 @@ final class PipelineFileTest {
                 500,
                 500,
                 null,
-                Retention.FOREVER));
+                Retention.FOREVER,
+                GlobView.ON));
   }
 
   @Test
@@ -198,7 +202,7 @@ final class PipelineFileTest {
                 + " like this), but was 5",
             "J105 5:1 the keys of the file must be among [agent_ids, pipeline, time_zone,"
                 + " late_days, in_house_vendors, roster, landing, out, customer_key_file, packs, models, waivers,"
-                + " exclude, review, fail_on_reject_rate_bp, max_shrink_bp, closed_until, retention], but one"
+                + " exclude, review, fail_on_reject_rate_bp, max_shrink_bp, closed_until, retention, glob_view], but one"
                 + " was 'rooster' (did you mean 'roster'?)",
             "J107 6:9 landing must be a text, but was empty",
             "J108 7:22 publish must be one of [plain, keyed_hash, vendor_only], but was 'keyed'",
