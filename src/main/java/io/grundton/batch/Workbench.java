@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * A run's files read and compiled, once in every process that works on it. Immutable, for any
@@ -63,7 +64,12 @@ public final class Workbench {
 
   /** The workbench of a run in this process. */
   public static Workbench of(RunPlan plan) {
-    return BY_RUN.computeIfAbsent(plan.runId(), id -> new Workbench(plan));
+    return of(plan.runId(), () -> plan);
+  }
+
+  /** The same, of a plan that is only asked for if the process has no workbench of the run yet. */
+  public static Workbench of(String runId, Supplier<RunPlan> plan) {
+    return BY_RUN.computeIfAbsent(runId, id -> new Workbench(plan.get()));
   }
 
   /** Forgets a run that has ended. */

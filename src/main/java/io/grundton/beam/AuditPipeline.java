@@ -51,6 +51,7 @@ public final class AuditPipeline {
 
   /** Adds all steps of a run to a pipeline. */
   public static void build(Pipeline pipeline, RunPlan plan) {
+    PackedPlan packed = new PackedPlan(plan);
     PCollectionTuple listed =
         pipeline
             .apply(
@@ -59,7 +60,7 @@ public final class AuditPipeline {
             .setCoder(StringUtf8Coder.of())
             .apply(
                 "ListDeliveries",
-                ParDo.of(new ListDeliveries(plan)).withOutputTags(CHUNKS, TupleTagList.of(FACTS)));
+                ParDo.of(new ListDeliveries(packed)).withOutputTags(CHUNKS, TupleTagList.of(FACTS)));
 
     PCollectionTuple read =
         listed
@@ -68,7 +69,7 @@ public final class AuditPipeline {
             .apply("SpreadChunks", Reshuffle.viaRandomKey())
             .apply(
                 "ReadRecords",
-                ParDo.of(new ReadRecords(plan))
+                ParDo.of(new ReadRecords(packed))
                     .withOutputTags(DELIVERED, TupleTagList.of(REJECTED).and(FACTS)));
 
     PCollectionTuple audited =
@@ -77,20 +78,20 @@ public final class AuditPipeline {
             .apply("GroupShards", GroupByKey.create())
             .apply(
                 "AuditShards",
-                ParDo.of(new AuditShards(plan)).withOutputTags(ROLLUPS, TupleTagList.of(FACTS)));
+                ParDo.of(new AuditShards(packed)).withOutputTags(ROLLUPS, TupleTagList.of(FACTS)));
 
     PCollection<RunFact> days =
         audited
             .get(ROLLUPS)
             .setCoder(KvCoder.of(StringUtf8Coder.of(), ByteArrayCoder.of()))
             .apply("GroupDays", GroupByKey.create())
-            .apply("WriteDays", ParDo.of(new WriteDays(plan)));
+            .apply("WriteDays", ParDo.of(new WriteDays(packed)));
 
     PCollection<RunFact> rejections =
         read.get(REJECTED)
             .setCoder(KvCoder.of(StringUtf8Coder.of(), SerializableCoder.of(Rejection.class)))
             .apply("GroupRejections", GroupByKey.create())
-            .apply("WriteRejections", ParDo.of(new WriteRejections(plan)));
+            .apply("WriteRejections", ParDo.of(new WriteRejections(packed)));
 
     PCollection<RunFact> started =
         pipeline.apply("Started", Create.<RunFact>of(new RunFact.Started()).withCoder(FACT_CODER));
@@ -105,6 +106,6 @@ public final class AuditPipeline {
         .apply("OneKey", WithKeys.of(0))
         .setCoder(KvCoder.of(VarIntCoder.of(), FACT_CODER))
         .apply("GatherFacts", GroupByKey.create())
-        .apply("Commit", ParDo.of(new CommitRun(plan)));
+        .apply("Commit", ParDo.of(new CommitRun(packed)));
   }
 }

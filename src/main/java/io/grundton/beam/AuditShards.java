@@ -2,9 +2,7 @@
 package io.grundton.beam;
 
 import io.grundton.batch.RunFact;
-import io.grundton.batch.RunPlan;
 import io.grundton.batch.ShardAudit;
-import io.grundton.batch.Workbench;
 import io.grundton.rollup.Rollup;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class AuditShards extends DoFn<KV<Integer, Iterable<PackedParcel>>, KV<String, byte[]>> {
   private static final long serialVersionUID = 1L;
 
-  private final RunPlan plan;
+  private final PackedPlan plan;
   private transient @Nullable ShardAudit audit;
 
-  AuditShards(RunPlan plan) {
+  AuditShards(PackedPlan plan) {
     this.plan = plan;
   }
 
   /* The name of a file says nothing about its rows, and must differ between attempts. */
   @StartBundle
   public void startBundle() {
-    audit = new ShardAudit(Workbench.of(plan), "part-" + UUID.randomUUID());
+    audit = new ShardAudit(plan.workbench(), "part-" + UUID.randomUUID());
   }
 
   @ProcessElement

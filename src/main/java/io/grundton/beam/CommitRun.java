@@ -3,8 +3,6 @@ package io.grundton.beam;
 
 import io.grundton.batch.Commit;
 import io.grundton.batch.RunFact;
-import io.grundton.batch.RunPlan;
-import io.grundton.batch.Workbench;
 import java.io.IOException;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
@@ -13,15 +11,15 @@ import org.apache.beam.sdk.values.KV;
 final class CommitRun extends DoFn<KV<Integer, Iterable<RunFact>>, Void> {
   private static final long serialVersionUID = 1L;
 
-  private final RunPlan plan;
+  private final PackedPlan plan;
 
-  CommitRun(RunPlan plan) {
+  CommitRun(PackedPlan plan) {
     this.plan = plan;
   }
 
   @ProcessElement
   public void processElement(@Element KV<Integer, Iterable<RunFact>> facts) throws IOException {
-    new Commit(Workbench.of(plan)).run(facts.getValue());
+    new Commit(plan.workbench()).run(facts.getValue());
     Progress.committed();
   }
 }

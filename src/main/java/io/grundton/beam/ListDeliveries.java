@@ -5,7 +5,6 @@ import io.grundton.batch.Chunk;
 import io.grundton.batch.DeliveryFile;
 import io.grundton.batch.Landing;
 import io.grundton.batch.RunFact;
-import io.grundton.batch.RunPlan;
 import io.grundton.batch.Workbench;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -16,15 +15,15 @@ import org.apache.beam.sdk.transforms.DoFn;
 final class ListDeliveries extends DoFn<String, Chunk> {
   private static final long serialVersionUID = 1L;
 
-  private final RunPlan plan;
+  private final PackedPlan plan;
 
-  ListDeliveries(RunPlan plan) {
+  ListDeliveries(PackedPlan plan) {
     this.plan = plan;
   }
 
   @ProcessElement
   public void processElement(@Element String date, MultiOutputReceiver output) throws IOException {
-    Workbench workbench = Workbench.of(plan);
+    Workbench workbench = plan.workbench();
     List<DeliveryFile> files = Landing.on(workbench.landing(), LocalDate.parse(date));
     output.get(AuditPipeline.FACTS).output(new RunFact.Listed(files));
     for (DeliveryFile file : files) {

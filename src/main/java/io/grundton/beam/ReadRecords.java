@@ -4,7 +4,6 @@ package io.grundton.beam;
 import io.grundton.batch.Chunk;
 import io.grundton.batch.ChunkReader;
 import io.grundton.batch.RunFact;
-import io.grundton.batch.RunPlan;
 import io.grundton.batch.Shards;
 import io.grundton.batch.Workbench;
 import io.grundton.publish.Ledger;
@@ -19,16 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class ReadRecords extends DoFn<Chunk, KV<Integer, PackedParcel>> {
   private static final long serialVersionUID = 1L;
 
-  private final RunPlan plan;
+  private final PackedPlan plan;
   private transient @Nullable ChunkReader reader;
+  private transient int shards;
 
-  ReadRecords(RunPlan plan) {
+  ReadRecords(PackedPlan plan) {
     this.plan = plan;
   }
 
   @Setup
   public void setup() {
-    reader = new ChunkReader(Workbench.of(plan));
+    Workbench workbench = plan.workbench();
+    reader = new ChunkReader(workbench);
+    shards = workbench.plan().shards();
   }
 
   @ProcessElement
@@ -46,7 +48,7 @@ final class ReadRecords extends DoFn<Chunk, KV<Integer, PackedParcel>> {
         record -> {
           Progress.addRead(1);
           delivered.output(
-              KV.of(Shards.of(record.conversation(), plan.shards()), PackedParcel.pack(record)));
+              KV.of(Shards.of(record.conversation(), shards), PackedParcel.pack(record)));
         },
         rejection -> rejected.output(KV.of(rejection.deliveryDate().toString(), rejection)));
     output.get(AuditPipeline.FACTS).output(new RunFact.Counted(new HashMap<>(ledger.byFile())));

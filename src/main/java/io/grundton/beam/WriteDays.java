@@ -3,8 +3,6 @@ package io.grundton.beam;
 
 import io.grundton.batch.DayWork;
 import io.grundton.batch.RunFact;
-import io.grundton.batch.RunPlan;
-import io.grundton.batch.Workbench;
 import io.grundton.rollup.Rollup;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -18,9 +16,9 @@ import org.apache.beam.sdk.values.KV;
 final class WriteDays extends DoFn<KV<String, Iterable<byte[]>>, RunFact> {
   private static final long serialVersionUID = 1L;
 
-  private final RunPlan plan;
+  private final PackedPlan plan;
 
-  WriteDays(RunPlan plan) {
+  WriteDays(PackedPlan plan) {
     this.plan = plan;
   }
 
@@ -29,7 +27,7 @@ final class WriteDays extends DoFn<KV<String, Iterable<byte[]>>, RunFact> {
       @Element KV<String, Iterable<byte[]>> day, OutputReceiver<RunFact> facts) throws IOException {
     List<Rollup> parts = new ArrayList<>();
     day.getValue().forEach(bytes -> parts.add(RollupBytes.read(bytes)));
-    new DayWork(Workbench.of(plan), "day-" + UUID.randomUUID())
+    new DayWork(plan.workbench(), "day-" + UUID.randomUUID())
         .writeDay(LocalDate.parse(day.getKey()), parts)
         .forEach(facts::output);
   }

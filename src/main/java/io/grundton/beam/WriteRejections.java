@@ -3,8 +3,6 @@ package io.grundton.beam;
 
 import io.grundton.batch.DayWork;
 import io.grundton.batch.RunFact;
-import io.grundton.batch.RunPlan;
-import io.grundton.batch.Workbench;
 import io.grundton.transcript.Rejection;
 import java.io.IOException;
 import java.util.UUID;
@@ -15,9 +13,9 @@ import org.apache.beam.sdk.values.KV;
 final class WriteRejections extends DoFn<KV<String, Iterable<Rejection>>, RunFact> {
   private static final long serialVersionUID = 1L;
 
-  private final RunPlan plan;
+  private final PackedPlan plan;
 
-  WriteRejections(RunPlan plan) {
+  WriteRejections(PackedPlan plan) {
     this.plan = plan;
   }
 
@@ -25,7 +23,7 @@ final class WriteRejections extends DoFn<KV<String, Iterable<Rejection>>, RunFac
   public void processElement(
       @Element KV<String, Iterable<Rejection>> day, OutputReceiver<RunFact> facts)
       throws IOException {
-    new DayWork(Workbench.of(plan), "rejected-" + UUID.randomUUID())
+    new DayWork(plan.workbench(), "rejected-" + UUID.randomUUID())
         .writeRejections(day.getValue())
         .forEach(facts::output);
   }
