@@ -60,7 +60,8 @@ public final class AuditPipeline {
             .setCoder(StringUtf8Coder.of())
             .apply(
                 "ListDeliveries",
-                ParDo.of(new ListDeliveries(packed)).withOutputTags(CHUNKS, TupleTagList.of(FACTS)));
+                ParDo.of(new ListDeliveries(packed))
+                    .withOutputTags(CHUNKS, TupleTagList.of(FACTS)));
 
     PCollectionTuple read =
         listed

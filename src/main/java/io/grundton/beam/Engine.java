@@ -104,6 +104,11 @@ public record Engine(String runner, Map<String, String> options) {
     return runner.equals(DIRECT.runner) || (runner.equals(FLINK.runner) && flinkCluster() == null);
   }
 
+  /** Whether Dataflow's runner writes the job down as a template, for Google to start. */
+  public boolean makesTemplate() {
+    return runner.equals("dataflow") && options.containsKey("templateLocation");
+  }
+
   /**
    * How many tasks may work at once, where a user does not say: one for each core of this machine
    * or for each slot of the Flink cluster.

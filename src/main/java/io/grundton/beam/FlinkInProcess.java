@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.beam;
 
+import com.google.common.base.Throwables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.flink.runtime.client.JobCancellationException;
 
 /** The configuration of Flink's mini cluster in this process, in a folder of its own. */
 final class FlinkInProcess implements AutoCloseable {
@@ -62,5 +64,11 @@ final class FlinkInProcess implements AutoCloseable {
         Files.deleteIfExists(file);
       }
     }
+  }
+
+  /** Whether a job failed because somebody cancelled it. */
+  static boolean isCancellation(Throwable failure) {
+    return Throwables.getCausalChain(failure).stream()
+        .anyMatch(JobCancellationException.class::isInstance);
   }
 }

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
-import org.apache.flink.runtime.client.JobCancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** One plan, run by an engine: the only place that makes Beam's options and starts a pipeline. */
@@ -31,7 +30,7 @@ public final class PipelineRun {
   }
 
   /**
-   * Runs the pipeline and waits for its end.
+   * Runs the pipeline and waits for its end; of a template, writes it and waits for nothing.
    *
    * @throws CancelledException if somebody stopped it on its engine
    * @throws RuntimeException if it failed; the cause says why where the engine tells it
@@ -57,15 +56,16 @@ public final class PipelineRun {
       // A Flink runner returns when the job has ended, others when it has started.
       result = pipeline.run();
     } catch (RuntimeException e) {
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof JobCancellationException) {
-          throw new CancelledException(options.getJobName(), e);
-        }
+      // Flink's classes are there only where Flink is the engine.
+      if (engine.runner().equals(Engine.FLINK.runner()) && FlinkInProcess.isCancellation(e)) {
+        throw new CancelledException(options.getJobName(), e);
       }
       throw e;
     }
     started = result;
-    requireDone(result.waitUntilFinish(), options.getJobName());
+    if (!engine.makesTemplate()) {
+      requireDone(result.waitUntilFinish(), options.getJobName());
+    }
   }
 
   /** What the last state of a job means. */
@@ -96,10 +96,10 @@ public final class PipelineRun {
     }
   }
 
+  /* Dataflow takes small letters, digits and single dashes. */
   private String jobName() {
-    return engine
-        .options()
-        .getOrDefault("jobName", "grundton-" + plan.runId().toLowerCase(Locale.ROOT));
+    String runId = plan.runId().toLowerCase(Locale.ROOT).replaceAll("[^0-9a-z]+", "-");
+    return engine.options().getOrDefault("jobName", ("grundton-" + runId).replaceAll("-$", ""));
   }
 
   private SortedMap<String, String> options() {

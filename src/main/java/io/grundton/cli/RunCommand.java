@@ -134,6 +134,9 @@ final class RunCommand implements Callable<Integer> {
         new DryRun(planned).print(spec.commandLine().getOut());
         return ExitCode.DONE;
       }
+      if (engine.makesTemplate()) {
+        return makeTemplate(planned, engine, request.parallelism());
+      }
       RunOutcome outcome = execute(planned, engine, request.parallelism(), spec);
       measure(outcome.ending().exitCode(), outcome, planned);
       return outcome.ending().exitCode();
@@ -145,6 +148,22 @@ final class RunCommand implements Callable<Integer> {
       }
       throw e;
     }
+  }
+
+  /* The job ends elsewhere: its outcome is in the run's folder, and nobody here waits for it. */
+  private int makeTemplate(RunPlanner.Planned planned, Engine engine, int tasks)
+      throws IOException {
+    new PipelineRun(planned.plan(), engine, tasks).finish();
+    spec.commandLine()
+        .getOut()
+        .printf(
+            "Run %s is written as a template and not started here. Its end will be in %s/%s%n",
+            planned.plan().runId(), planned.plan().out(), outcomePath(planned));
+    return ExitCode.DONE;
+  }
+
+  private static String outcomePath(RunPlanner.Planned planned) {
+    return "_runs/" + planned.plan().runId() + "/outcome.json";
   }
 
   /** Runs a plan with progress on err and the summary on out. */
@@ -161,7 +180,7 @@ final class RunCommand implements Callable<Integer> {
       progress.close();
       Workbench.clear(planned.plan());
     }
-    String path = "_runs/" + planned.plan().runId() + "/outcome.json";
+    String path = outcomePath(planned);
     RunOutcome outcome =
         Storages.at(planned.plan().out())
             .read(path)
@@ -185,11 +204,16 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Engine engine() {
+    Engine engine;
     try {
-      return Engine.read(runner, engineOptions, spec.optionsMap().keySet());
+      engine = Engine.read(runner, engineOptions, spec.optionsMap().keySet());
     } catch (IllegalArgumentException e) {
       throw usage(String.valueOf(e.getMessage()));
     }
+    if (engine.makesTemplate() && metricsFile != null) {
+      throw usage("--metrics-file must not be given with --templateLocation: the run ends later");
+    }
+    return engine;
   }
 
   private RunRequest request(Engine engine) throws IOException {

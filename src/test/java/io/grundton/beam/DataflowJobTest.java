@@ -186,7 +186,9 @@ final class DataflowJobTest {
   @Test
   void staysFarBelowTheLimitWithTheHousePacks() throws IOException {
     assertThat(size).isLessThan(LIMIT / 5);
-    assertThat(files(folder.resolve("staging"))).extracting(DataflowJobTest::kind).contains("program.jar", "pipeline.pb");
+    assertThat(files(folder.resolve("staging")))
+        .extracting(DataflowJobTest::kind)
+        .contains("program.jar", "pipeline.pb");
   }
 
   @Test
@@ -206,7 +208,10 @@ final class DataflowJobTest {
     }
     Path file = Files.writeString(folder.resolve("large.csv"), roster, StandardCharsets.UTF_8);
     for (int i = 0; i < FORGOTTEN; i++) {
-      Path key = folder.resolve("out/_forgotten/%016x%016x".formatted(i * 0x9E3779B97F4A7C15L, i * 0xC2B2AE3D27D4EB4FL));
+      Path key =
+          folder.resolve(
+              "out/_forgotten/%016x%016x"
+                  .formatted(i * 0x9E3779B97F4A7C15L, i * 0xC2B2AE3D27D4EB4FL));
       Files.createDirectories(key.getParent());
       Files.createFile(key);
     }
@@ -216,7 +221,9 @@ final class DataflowJobTest {
     List<Path> more = new ArrayList<>(files(before));
     more.removeAll(staged);
     // Beam stages the graph as a file where the request would be too large.
-    assertThat(more).extracting(DataflowJobTest::kind).containsExactlyInAnyOrder("pipeline.pb", "dataflow_graph.json");
+    assertThat(more)
+        .extracting(DataflowJobTest::kind)
+        .containsExactlyInAnyOrder("pipeline.pb", "dataflow_graph.json");
     for (Path path : more) {
       assertThat(Files.size(path)).as(kind(path)).isLessThan(2 * LIMIT);
     }
