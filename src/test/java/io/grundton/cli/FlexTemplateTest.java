@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -63,7 +64,8 @@ final class FlexTemplateTest {
   @Test
   void saysOfEachParameterWhatTheOptionIs() throws IOException {
     for (ParameterMetadata parameter : metadata().getParameters()) {
-      OptionSpec option = TemplateMain.parameters().get("--" + parameter.getName());
+      OptionSpec option =
+          Objects.requireNonNull(TemplateMain.parameters().get("--" + parameter.getName()));
       String name = parameter.getName();
       assertThat(parameter.getLabel()).as(name).isNotBlank();
       assertThat(parameter.getHelpText()).as(name).isNotBlank();
