@@ -124,6 +124,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    logging.apply();
     Engine engine = engine();
     RunRequest request = request(engine);
     logging.apply(request.runId());
