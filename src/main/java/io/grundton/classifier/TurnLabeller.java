@@ -3,7 +3,6 @@ package io.grundton.classifier;
 
 import io.grundton.label.Band;
 import io.grundton.label.Labeller;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +19,12 @@ public final class TurnLabeller implements Labeller {
   private static final int LONGEST_REMEMBERED = 200;
   private static final int MOST_REMEMBERED = 20_000;
 
-  private static final ThreadLocal<RecentParts> BLIND =
-      ThreadLocal.withInitial(() -> new RecentParts(false));
-  private static final ThreadLocal<RecentParts> SEEING =
-      ThreadLocal.withInitial(() -> new RecentParts(true));
+  private static final IdleParts BLIND = new IdleParts(false);
+  private static final IdleParts SEEING = new IdleParts(true);
 
   private final Classifier classifier;
   private final String hash;
-  private final ThreadLocal<RecentParts> recent;
+  private final IdleParts idle;
   private final ConcurrentHashMap<String, int[]> remembered = new ConcurrentHashMap<>();
 
   /**
@@ -38,7 +35,7 @@ public final class TurnLabeller implements Labeller {
   public TurnLabeller(Classifier classifier, String hash) {
     this.classifier = classifier;
     this.hash = hash;
-    this.recent = classifier.sight().punctuation() ? SEEING : BLIND;
+    this.idle = classifier.sight().punctuation() ? SEEING : BLIND;
   }
 
   /** What it asks. */
@@ -63,13 +60,10 @@ public final class TurnLabeller implements Labeller {
 
   @Override
   public Map<String, Integer> label(String text) {
-    RecentParts seen = recent.get();
+    RecentParts seen = idle.take();
+    int[] most = most(text, seen);
+    idle.giveBack(seen);
     List<String> labels = classifier.labels();
-    int[] most = new int[labels.size()];
-    for (String part : seen.of(text, classifier.sight())) {
-      int[] bp = probabilitiesBp(part, seen);
-      Arrays.setAll(most, label -> Math.max(most[label], bp[label]));
-    }
     Map<String, Integer> told = new HashMap<>();
     for (int label = 0; label < most.length; label++) {
       if (most[label] >= LEAST_BP) {
@@ -77,6 +71,17 @@ public final class TurnLabeller implements Labeller {
       }
     }
     return Map.copyOf(told);
+  }
+
+  private int[] most(String text, RecentParts seen) {
+    int[] most = new int[classifier.labels().size()];
+    for (String part : seen.of(text, classifier.sight())) {
+      int[] bp = probabilitiesBp(part, seen);
+      for (int label = 0; label < most.length; label++) {
+        most[label] = Math.max(most[label], bp[label]);
+      }
+    }
+    return most;
   }
 
   private int[] probabilitiesBp(String part, RecentParts seen) {

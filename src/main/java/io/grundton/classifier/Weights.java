@@ -4,7 +4,6 @@ package io.grundton.classifier;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * What every n-gram says for and against every label: whole numbers, so that their sum does not
@@ -22,6 +21,12 @@ final class Weights {
   private final int[] bias;
   private final long[] grams;
   private final short[] values;
+
+  /*
+   * Most n-grams of a text are not known. One byte of each, all of which fit into a core's own
+   * cache, says so for all but a few without a look at the large tables. 0 = nothing there.
+   */
+  private final byte[] marks;
   private final long[] slots;
   private final int[] rows;
 
@@ -38,14 +43,15 @@ final class Weights {
     this.grams = grams;
     this.values = values;
     int size = Integer.highestOneBit(Math.max(8, grams.length * 2 - 1)) * 2;
+    marks = new byte[size];
     slots = new long[size];
     rows = new int[size];
-    Arrays.fill(rows, -1);
     for (int i = 0; i < grams.length; i++) {
       int slot = (int) grams[i] & (size - 1);
-      while (rows[slot] >= 0) {
+      while (marks[slot] != 0) {
         slot = (slot + 1) & (size - 1);
       }
+      marks[slot] = mark(grams[i]);
       slots[slot] = grams[i];
       rows[slot] = i * labels;
     }
@@ -61,8 +67,9 @@ final class Weights {
     int mask = slots.length - 1;
     for (long gram : ofText) {
       int slot = (int) gram & mask;
-      while (rows[slot] >= 0) {
-        if (slots[slot] == gram) {
+      byte mark = mark(gram);
+      while (marks[slot] != 0) {
+        if (marks[slot] == mark && slots[slot] == gram) {
           int row = rows[slot];
           for (int label = 0; label < labels; label++) {
             sums[label] += values[row + label];
@@ -73,6 +80,10 @@ final class Weights {
       }
     }
     return sums;
+  }
+
+  private static byte mark(long gram) {
+    return (byte) (gram >>> 56 | 1);
   }
 
   void write(DataOutput out) throws IOException {
