@@ -2,7 +2,6 @@
 package io.grundton.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grundton.calendar.BusinessHours;
 import io.grundton.calendar.Hours;
@@ -31,7 +30,6 @@ import io.grundton.policy.Severity;
 import io.grundton.policy.Status;
 import io.grundton.policy.Where;
 import io.grundton.problem.Place;
-import io.grundton.problem.ProblemsException;
 import io.grundton.storage.Location;
 import io.grundton.transcript.Channel;
 import io.grundton.transcript.Speaker;
@@ -291,63 +289,6 @@ final class PackReaderTest {
                     place(6, 5)),
                 saying(phrase("x")),
                 Scope.WHOLE));
-  }
-
-  @Test
-  void takesBetweenForAfterAndBefore() throws IOException {
-    String short_ =
-        PACK.replace(
-            "    after: complaint\n    before: {say: \"anything else\", by: any}\n",
-            "    between: [complaint, goodbye]\n");
-    String long_ =
-        PACK.replace("    before: {say: \"anything else\", by: any}\n", "    before: goodbye\n");
-    Files.writeString(file, short_);
-    Scope between = ((RequireRule) PackReader.read(Location.of(file)).rules().get(1)).scope();
-    Files.writeString(file, long_);
-    Scope afterAndBefore =
-        ((RequireRule) PackReader.read(Location.of(file)).rules().get(1)).scope();
-    assertThat(between).isEqualTo(afterAndBefore);
-    assertThat(between.before()).isNotNull();
-  }
-
-  @Test
-  void requiresAnEventInsteadOfWords() throws IOException {
-    Files.writeString(file, PACK.replace("    say: [\"sorry\"]\n", "    event: goodbye\n"));
-    PolicyPack pack = PackReader.read(Location.of(file));
-    assertThat(((RequireRule) pack.rules().get(1)).wanted())
-        .isEqualTo(pack.events().get("goodbye"));
-  }
-
-  @Test
-  void takesTheWordsOfAnEventWhereAPhraseNamesIt() throws IOException {
-    Files.writeString(
-        file,
-        PACK.replace("say: [\"<refusal>\"]", "say: [\"<complaint> <refusal>\", \"<goodbye>\"]"));
-    Phrase fedUp = phrase("fed up");
-    PhraseParser parser =
-        new PhraseParser(
-            Map.of(
-                "complaint", List.of(fedUp),
-                "goodbye", List.of(phrase("bye [bye]")),
-                "refusal", List.of(phrase("cannot help <whom>"))));
-    assertThat(((ForbidRule) PackReader.read(Location.of(file)).rules().get(0)).saying().say())
-        .containsExactly(parser.parse("<complaint> <refusal>"), parser.parse("<goodbye>"));
-  }
-
-  @Test
-  void hashesTheBytesAndNotTheMeaning() throws IOException {
-    Files.writeString(file, PACK);
-    String hash = PackReader.read(Location.of(file)).hash();
-    assertThat(PackReader.read(Location.of(file)).hash()).isEqualTo(hash);
-    Files.writeString(file, PACK + "\n");
-    assertThat(PackReader.read(Location.of(file)).hash()).isNotEqualTo(hash);
-  }
-
-  @Test
-  void tellsThatAFileIsAbsent() {
-    assertThatThrownBy(() -> PackReader.read(Location.of(file)))
-        .isInstanceOf(ProblemsException.class)
-        .hasMessage("P101 " + file + " the file does not exist");
   }
 
   private static String everyKey() {
