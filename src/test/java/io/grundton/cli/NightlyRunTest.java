@@ -194,6 +194,42 @@ final class NightlyRunTest {
     assertThat(outcome.path("exit_code").asInt(-1)).isZero();
   }
 
+  @Test
+  void aRunThatHasPublishedIsNotRunTwice() throws IOException {
+    String[] night = {"--delivered", "2026-03-03", "--run-id", "night", "--once"};
+    assertThat(run(night)).isZero();
+    Files.writeString(landing.file("2026-03-03"), "{}\n");
+    out.getBuffer().setLength(0);
+    assertThat(run(night)).isZero();
+    assertThat(out.toString()).isEqualTo("Run night has published: nothing to do.\n");
+  }
+
+  @Test
+  void aRunThatWasHeldBackIsRunAgainUnderTheNextName() throws IOException {
+    String[] night = {"--delivered", "2026-03-03", "--run-id", "night", "--once"};
+    String delivered = Files.readString(landing.file("2026-03-03"));
+    Files.writeString(landing.file("2026-03-03"), "{}\n");
+    assertThat(run(night)).isEqualTo(4);
+    assertThat(run(night)).isEqualTo(4);
+    Files.writeString(landing.file("2026-03-03"), delivered);
+    assertThat(run(night)).isZero();
+    assertThat(folder.resolve("out/_runs"))
+        .isDirectoryContaining("glob:**/night")
+        .isDirectoryContaining("glob:**/night.2")
+        .isDirectoryContaining("glob:**/night.3");
+    assertThat(run(night)).isZero();
+    assertThat(folder.resolve("out/_runs/night.4")).doesNotExist();
+  }
+
+  @Test
+  void runningOnceNeedsANameAndAPlace() {
+    assertThat(run("--delivered", "2026-03-03", "--once")).isEqualTo(2);
+    assertThat(err.toString()).contains("--once needs --run-id");
+    assertThat(run("--delivered", "2026-03-03", "--run-id", "n", "--once", "--out", "no://such"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("J310");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
