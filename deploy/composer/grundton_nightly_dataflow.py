@@ -67,7 +67,7 @@ with DAG(
                 "jobName": "grundton-" + DELIVERED,
                 "containerSpecGcsPath": TEMPLATE,
                 "parameters": {
-                    "pipelineFile": PIPELINE,
+                    "pipeline": PIPELINE,
                     "out": OUT,
                     "delivered": DELIVERED,
                     "runId": RUN_ID,

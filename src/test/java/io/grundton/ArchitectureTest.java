@@ -77,7 +77,8 @@ final class ArchitectureTest {
           "demo",
           "cli",
           "contactlens",
-          "insights");
+          "insights",
+          "openlineage");
 
   /** Computing libraries that a domain package may use, by package. */
   private static final Map<String, List<String>> LIBRARIES =
@@ -98,6 +99,7 @@ final class ArchitectureTest {
           "org.apache.commons.csv..", Set.of("csv"),
           "org.apache.parquet..", Set.of("parquet"),
           "com.google.cloud..", Set.of("gcs"),
+          "io.openlineage..", Set.of("openlineage"),
           "org.apache.beam..", Set.of("beam", "cli"));
 
   private static final Set<String> HARMLESS_IO =

@@ -8,6 +8,7 @@ import io.grundton.batch.Workbench;
 import io.grundton.beam.Engine;
 import io.grundton.beam.PipelineRun;
 import io.grundton.json.OutcomeJson;
+import io.grundton.openlineage.EventTarget;
 import io.grundton.publish.Allowance;
 import io.grundton.publish.RunOutcome;
 import io.grundton.storage.Location;
@@ -125,6 +126,8 @@ final class RunCommand implements Callable<Integer> {
       description = "Leave a file for Prometheus' textfile collector, such as grundton.prom.")
   private @Nullable Path metricsFile;
 
+  @Mixin private LineageOption lineageOption;
+
   @Mixin private Logging logging;
 
   @Unmatched private List<String> engineOptions = new ArrayList<>();
@@ -132,10 +135,12 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     logging.apply();
-    Engine engine = engine();
+    EventTarget catalogue = lineageOption.target();
+    Engine engine = engine(catalogue);
     RunRequest request = request(engine);
     logging.apply(request.runId());
     RunPlanner.Planned planned = null;
+    Lineage lineage = null;
     try {
       if (once) {
         Optional<String> attempt = nextAttempt();
@@ -154,10 +159,19 @@ final class RunCommand implements Callable<Integer> {
       if (engine.makesTemplate()) {
         return makeTemplate(planned, engine, request.parallelism());
       }
+      if (catalogue != null) {
+        lineage = Lineage.start(catalogue, planned);
+      }
       RunOutcome outcome = execute(planned, engine, request.parallelism(), spec);
+      if (lineage != null) {
+        lineage.ended(outcome);
+      }
       measure(outcome.ending().exitCode(), outcome, planned);
       return outcome.ending().exitCode();
     } catch (IOException | RuntimeException e) {
+      if (lineage != null) {
+        lineage.failed(e);
+      }
       try {
         measure(Failure.exitCode(e), null, planned);
       } catch (IOException second) {
@@ -220,7 +234,7 @@ final class RunCommand implements Callable<Integer> {
     new MetricsFile(exitCode, Instant.now(), outcome, freshness).write(metricsFile);
   }
 
-  private Engine engine() {
+  private Engine engine(@Nullable EventTarget catalogue) {
     Engine engine;
     try {
       engine = Engine.read(runner, engineOptions, spec.optionsMap().keySet());
@@ -229,6 +243,9 @@ final class RunCommand implements Callable<Integer> {
     }
     if (engine.makesTemplate() && metricsFile != null) {
       throw usage("--metrics-file must not be given with --templateLocation: the run ends later");
+    }
+    if (engine.makesTemplate() && catalogue != null) {
+      throw usage("--openlineage must not be given with --templateLocation: the run ends later");
     }
     return engine;
   }

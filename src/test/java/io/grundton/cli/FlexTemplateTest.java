@@ -36,6 +36,8 @@ final class FlexTemplateTest {
           "--parallelism", "Dataflow decides it",
           "--dryRun", "there would be no job to start",
           "--metricsFile", "nobody waits for the end",
+          "--openlineage", "nobody waits for the end",
+          "--once", "where the run is done there would be no job to start",
           "--logFormat", "Google wraps each line of the launcher itself",
           "--help", "no run",
           "--version", "no run");
@@ -198,6 +200,14 @@ final class FlexTemplateTest {
             "--templateLocation=" + folder.resolve("job.json"));
     assertThat(answer.code()).isEqualTo(ExitCode.USAGE);
     assertThat(answer.err()).contains("--metrics-file must not be given with --templateLocation");
+    Answer told =
+        launch(
+            "--pipeline=pipelines/house/pipeline.yaml",
+            "--delivered=2026-03-02",
+            "--openlineage=events.jsonl",
+            "--templateLocation=" + folder.resolve("job.json"));
+    assertThat(told.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(told.err()).contains("--openlineage must not be given with --templateLocation");
   }
 
   private static Answer launch(String... parameters) {

@@ -3,8 +3,14 @@ package io.grundton.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,5 +42,23 @@ final class AirflowDagsTest {
     Shell tests = Shell.run(environment, python.toString(), "src/test/python/dags_test.py");
     assertThat(tests.code()).as(tests.said()).isZero();
     assertThat(tests.said()).contains("\nOK\n");
+  }
+
+  @Test
+  void theTemplateHasEveryParameterThatTheDagPasses() throws Exception {
+    JsonNode template =
+        new ObjectMapper().readTree(Path.of("deploy/dataflow/template-metadata.json").toFile());
+    Matcher parameters =
+        Pattern.compile("\"parameters\": \\{(.*?)\\}", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of(DAGS[1])));
+    assertThat(parameters.find()).isTrue();
+    List<String> passed =
+        Pattern.compile("\"([A-Za-z]+)\":")
+            .matcher(parameters.group(1))
+            .results()
+            .map(name -> name.group(1))
+            .toList();
+    assertThat(passed).containsExactly("pipeline", "out", "delivered", "runId");
+    assertThat(template.path("parameters").findValuesAsText("name")).containsAll(passed);
   }
 }
