@@ -17,7 +17,8 @@ final class FlinkInProcess implements AutoCloseable {
 
   /*
    * Without these lines Flink opens its blob server on every network interface, and keeps a web
-   * server that nobody asked for. Managed memory is where the shuffle sorts; what does not fit goes
+   * server that nobody asked for, and asks Hadoop who the user is, which fails where a container's
+   * user has no name. Managed memory is where the shuffle sorts; what does not fit goes
    * to disk.
    */
   private static final List<String> CONF =
@@ -32,6 +33,7 @@ final class FlinkInProcess implements AutoCloseable {
           "taskmanager.memory.managed.size: 384m",
           "taskmanager.memory.network.min: 64m",
           "taskmanager.memory.network.max: 64m",
+          "security.delegation.tokens.enabled: false",
           "restart-strategy.type: none");
 
   private final Path folder;

@@ -23,7 +23,7 @@ final class ManualPage {
   private final Path path;
   private final String text;
 
-  private ManualPage(Path path) {
+  ManualPage(Path path) {
     this.path = path;
     try {
       this.text = Files.readString(path);
