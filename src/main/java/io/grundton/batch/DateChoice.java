@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the dates of a run: those asked for, but for those that are settled. */
 final class DateChoice {
+  /** More than most machines have cores: a bucket lets each reader wait for each file. */
+  private static final int READERS = 16;
+
   private final RunRequest request;
   private final Pipeline pipeline;
 
@@ -29,7 +32,8 @@ final class DateChoice {
   RunDates dates(Storage landing, Storage out, Problems problems) throws IOException {
     if (request.dates() instanceof AskedDates.Delivered delivered) {
       SortedSet<LocalDate> touched =
-          new TouchedDates(landing, out, pipeline, delivered.date()).find(request.parallelism());
+          new TouchedDates(landing, out, pipeline, delivered.date())
+              .find(Math.max(READERS, request.parallelism()));
       return RunDates.of(delivered, touched, pipeline.lateDays(), closedUntil());
     }
     AskedDates.Range range = (AskedDates.Range) request.dates();
