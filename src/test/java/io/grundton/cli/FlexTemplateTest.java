@@ -59,7 +59,9 @@ final class FlexTemplateTest {
     metadata().getParameters().forEach(parameter -> offered.add("--" + parameter.getName()));
     Set<String> expected = new TreeSet<>(TemplateMain.parameters().keySet());
     expected.removeAll(NOT_OFFERED.keySet());
-    assertThat(offered).isEqualTo(expected);
+    assertThat(offered)
+        .as("a new option of a run: list it in %s and in %s, or in NOT_OFFERED", METADATA, SPEC)
+        .isEqualTo(expected);
     assertThat(TemplateMain.parameters()).containsKeys(NOT_OFFERED.keySet().toArray(String[]::new));
   }
 
