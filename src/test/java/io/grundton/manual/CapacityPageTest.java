@@ -137,7 +137,7 @@ final class CapacityPageTest {
     StringBuilder row = new StringBuilder("| " + name + " |");
     for (long night : NIGHTS) {
       row.append(' ')
-          .append(String.format(Locale.ROOT, format, value.applyAsDouble(night)))
+          .append(String.format(Locale.ROOT, format, value.applyAsDouble((double) night)))
           .append(" |");
     }
     return row + "\n";
