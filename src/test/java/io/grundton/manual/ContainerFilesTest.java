@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,5 +88,14 @@ final class ContainerFilesTest {
         .containsExactly(
             "FLEX_TEMPLATE_JAVA_CLASSPATH=\"/template/grundton.jar:/template/lib/*\"",
             "FLEX_TEMPLATE_JAVA_MAIN_CLASS=\"%s\"".formatted(TemplateMain.class.getName()));
+  }
+
+  @Test
+  void theCommandHasTheScriptsThatSchedulersStart() throws IOException {
+    String layout = Files.readString(Path.of("scripts/layout"));
+    Pattern script = Pattern.compile("/opt/grundton/(scripts/[a-z-]+)");
+    Matcher named = script.matcher(Files.readString(Path.of("deploy/kubernetes/night.yaml")));
+    assertThat(named.find()).isTrue();
+    assertThat(layout).containsPattern("\ncp [a-z/ -]*" + named.group(1) + " ");
   }
 }
