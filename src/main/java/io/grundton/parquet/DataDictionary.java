@@ -2,10 +2,8 @@
 package io.grundton.parquet;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.Schema.Field;
 
@@ -47,24 +45,28 @@ public final class DataDictionary {
   }
 
   private static String entry(Schema table) {
-    String doc = doc(table.getName(), table.getDoc());
+    String doc = SchemaFacts.doc(table.getName(), table.getDoc());
     int end = doc.indexOf(". ");
     String firstSentence = end < 0 ? doc : doc.substring(0, end + 1);
-    return "| [%1$s](#%1$s) | %2$s |\n".formatted(tableName(table), escape(firstSentence));
+    return "| [%1$s](#%1$s) | %2$s |\n"
+        .formatted(SchemaFacts.tableName(table), escape(firstSentence));
   }
 
   private static String section(Schema table) {
-    List<?> key = attribute(table, "primary_key") instanceof List<?> columns ? columns : List.of();
+    List<?> key =
+        SchemaFacts.attribute(table, "primary_key") instanceof List<?> columns
+            ? columns
+            : List.of();
     return String.join(
         "\n",
         "",
-        "## " + tableName(table),
+        "## " + SchemaFacts.tableName(table),
         "",
-        doc(table.getName(), table.getDoc()),
+        SchemaFacts.doc(table.getName(), table.getDoc()),
         "",
         "- Key: " + key.stream().map("`%s`"::formatted).collect(Collectors.joining(", ")),
-        "- Partition: `" + attribute(table, "partition_column") + "`",
-        "- Schema version: " + attribute(table, "schema_version"),
+        "- Partition: `" + SchemaFacts.attribute(table, "partition_column") + "`",
+        "- Schema version: " + SchemaFacts.attribute(table, "schema_version"),
         "",
         "| column | type | null? | meaning |",
         "| --- | --- | --- | --- |",
@@ -77,7 +79,7 @@ public final class DataDictionary {
     return row.getFields().stream()
         .flatMap(
             field -> {
-              Schema type = valueType(field.schema());
+              Schema type = SchemaFacts.valueType(field.schema());
               Stream<String> line = Stream.of(column(prefix, field, type));
               return isListOfRecords(type)
                   ? Stream.concat(
@@ -93,20 +95,11 @@ public final class DataDictionary {
             name,
             typeName(type),
             field.schema().isNullable() ? "yes" : "no",
-            escape(doc(name, field.doc())));
-  }
-
-  private static Schema valueType(Schema type) {
-    return type.isUnion()
-        ? type.getTypes().stream()
-            .filter(branch -> branch.getType() != Schema.Type.NULL)
-            .findFirst()
-            .orElseThrow()
-        : type;
+            escape(SchemaFacts.doc(name, field.doc())));
   }
 
   private static String typeName(Schema type) {
-    if (type.getLogicalType() instanceof LogicalTypes.TimestampMicros) {
+    if (SchemaFacts.isTimestamp(type)) {
       return "timestamp";
     }
     return switch (type.getType()) {
@@ -119,27 +112,6 @@ public final class DataDictionary {
   private static boolean isListOfRecords(Schema type) {
     return type.getType() == Schema.Type.ARRAY
         && type.getElementType().getType() == Schema.Type.RECORD;
-  }
-
-  /** {@code VendorDay} is the table {@code vendor_day}. */
-  private static String tableName(Schema table) {
-    return table.getName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
-  }
-
-  private static Object attribute(Schema table, String name) {
-    Object value = table.getObjectProp(name);
-    if (value == null) {
-      throw new IllegalArgumentException(
-          "%s must have the record attribute %s, but has none".formatted(table.getName(), name));
-    }
-    return value;
-  }
-
-  private static String doc(String name, String doc) {
-    if (doc == null || doc.isBlank()) {
-      throw new IllegalArgumentException("%s must have a doc, but has none".formatted(name));
-    }
-    return doc;
   }
 
   private static String escape(String text) {

@@ -3,8 +3,6 @@ package io.grundton.beam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grundton.demo.DemoMonth;
-import io.grundton.demo.DemoPlan;
 import io.grundton.demo.PlantedFacts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,23 +17,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The tables of the demo month show what the generator hid in it. */
 final class DemoMonthTablesTest {
-  @TempDir private static Path folder;
+  private static Path tables = Path.of("");
   private static PlantedFacts facts;
 
   @BeforeAll
   static void auditTheDemoMonth() throws IOException {
-    DemoPlan plan = DemoPlan.month();
-    facts = DemoMonth.write(folder, plan);
-    new RunFixture(
-            Path.of("pipelines/house/pipeline.yaml"),
-            folder,
-            plan.firstDay(),
-            plan.firstDay().plusDays(plan.days() - 1L))
-        .run(folder.resolve("tables"), Engine.FLINK, 2);
+    DemoTables demo = DemoTables.get();
+    tables = demo.out();
+    facts = demo.facts();
   }
 
   @Test
@@ -185,7 +177,7 @@ final class DemoMonthTablesTest {
               "rejected")) {
         statement.execute(
             "CREATE VIEW %s AS SELECT * FROM read_parquet('%s/%s/*/*.parquet',"
-                    .formatted(table, folder.resolve("tables"), table)
+                    .formatted(table, tables, table)
                 + " hive_partitioning=true, union_by_name=true)");
       }
       try (ResultSet rows = statement.executeQuery(sql)) {
