@@ -34,7 +34,8 @@ public final class TableSchemas {
     return parse("/schemas/" + table + ".avsc");
   }
 
-  static Schema released(int version, String table) {
+  /** The frozen copy of a version. */
+  public static Schema released(int version, String table) {
     return parse("/schemas/released/" + version + "/" + table + ".avsc");
   }
 
