@@ -19,9 +19,9 @@ CREATE TABLE conversation (
   `team` STRING COMMENT 'Team of the owner by the roster at that time; null where the roster names none.',
   `site` STRING COMMENT 'Site of the owner by the roster at that time; null where the roster names none.',
   `in_house` BOOLEAN COMMENT 'True where the owning vendor is the client\'s own organisation, by the roster or the pipeline\'s in_house_vendors.',
-  `owner_agent_key` STRING COMMENT 'Key of the agent who owns the conversation: the last human who took part, a bot only where no human did; null where nobody took part and under vendor_only.',
+  `owner_agent_key` STRING COMMENT 'Key of the agent who owns the conversation: the last human who took part, a bot only where no human did; null where nobody took part, where the source names nobody, and under vendor_only.',
   `owner_agent_id` STRING COMMENT 'Id of the owner as delivered (its keyed hash under keyed_hash); null exactly where owner_agent_key is null.',
-  `agent_keys` ARRAY<STRING> COMMENT 'Keys of all agents who took part, people and bots, as published, sorted, each once; empty where none did and under vendor_only.',
+  `agent_keys` ARRAY<STRING> COMMENT 'Keys of all agents who took part, people and bots, as published, sorted, each once; empty where none did, where the source names none, and under vendor_only.',
   `agent_kind` STRING COMMENT 'What the owner is, one of human, bot, none (nobody took part).',
   `channel` STRING COMMENT 'Channel of the conversation, one of chat, email, voice, messaging, social.',
   `language` STRING COMMENT 'Language of the conversation as a BCP 47 primary tag such as de or en; null exactly where language_source is unknown.',
@@ -112,7 +112,7 @@ MSCK REPAIR TABLE turn;
 DROP TABLE IF EXISTS verdict;
 CREATE TABLE verdict (
   `conversation_key` STRING COMMENT 'Key of the conversation; joins to conversation.conversation_key.',
-  `agent_key` STRING COMMENT 'Key of the agent judged: hash of source and agent id, or what the pipeline\'s agent_ids setting publishes for it; null where no agent took part and under vendor_only.',
+  `agent_key` STRING COMMENT 'Key of the agent judged: hash of source and agent id, or what the pipeline\'s agent_ids setting publishes for it; null where nobody took part, where the source names nobody, and under vendor_only.',
   `agent_id` STRING COMMENT 'Id of the agent judged as delivered (its keyed hash under keyed_hash); unique only together with the source, so join on agent_key; null exactly where agent_key is null.',
   `agent_kind` STRING COMMENT 'What that agent is, one of human, bot, none (nobody took part).',
   `vendor_id` STRING COMMENT 'Vendor of that agent at the time, or of the conversation where nobody took part; the source_id where the roster knows neither. May differ from the conversation\'s vendor after a transfer.',
@@ -146,7 +146,7 @@ DROP TABLE IF EXISTS finding;
 CREATE TABLE finding (
   `finding_id` STRING COMMENT 'Hash (hex) over conversation_key, rule_id, turn_no, the original span or the searched window, and the agent\'s key before publication settings; the same evidence keeps its id over reruns, so reviews stay attached.',
   `conversation_key` STRING COMMENT 'Key of the conversation; joins to conversation.conversation_key.',
-  `agent_key` STRING COMMENT 'Key of the agent the finding is about: hash of source and agent id, or what the pipeline\'s agent_ids setting publishes for it; null where no agent took part and under vendor_only.',
+  `agent_key` STRING COMMENT 'Key of the agent the finding is about: hash of source and agent id, or what the pipeline\'s agent_ids setting publishes for it; null where nobody took part, where the source names nobody, and under vendor_only.',
   `agent_id` STRING COMMENT 'Id of the agent the finding is about as delivered (its keyed hash under keyed_hash); unique only together with the source, so join on agent_key; null exactly where agent_key is null.',
   `vendor_id` STRING COMMENT 'Vendor of that agent at the time, or of the conversation where nobody took part; the source_id where the roster knows neither.',
   `rule_id` STRING COMMENT 'Id of the rule; unique within a pack.',
@@ -198,7 +198,7 @@ DROP TABLE IF EXISTS review_queue;
 CREATE TABLE review_queue (
   `conversation_key` STRING COMMENT 'Key of the conversation; joins to conversation.conversation_key.',
   `vendor_id` STRING COMMENT 'Vendor that owns the conversation (the vendor of its owner, or of its queue where nobody took part); the source_id where the roster knows neither.',
-  `owner_agent_key` STRING COMMENT 'Key of the agent who owns the conversation; null where nobody took part and under vendor_only.',
+  `owner_agent_key` STRING COMMENT 'Key of the agent who owns the conversation; null where nobody took part, where the source names nobody, and under vendor_only.',
   `owner_agent_id` STRING COMMENT 'Id of the owner as delivered (its keyed hash under keyed_hash); null exactly where owner_agent_key is null.',
   `channel` STRING COMMENT 'Channel of the conversation, one of chat, email, voice, messaging, social.',
   `language` STRING COMMENT 'Language of the conversation as a BCP 47 tag; null where unknown.',
@@ -226,7 +226,7 @@ MSCK REPAIR TABLE review_queue;
 
 DROP TABLE IF EXISTS agent_day;
 CREATE TABLE agent_day (
-  `agent_key` STRING COMMENT 'Key of the agent as published; null for conversations in which nobody took part, and for all agents of the vendor together under vendor_only.',
+  `agent_key` STRING COMMENT 'Key of the agent as published; null for conversations in which nobody took part, for people whom the source does not name, and for all agents of the vendor together under vendor_only.',
   `agent_id` STRING COMMENT 'Id of the agent as delivered (its keyed hash under keyed_hash); follows from agent_key; null exactly where agent_key is null.',
   `vendor_id` STRING COMMENT 'Vendor of the agent at the time, or of the queue where nobody took part; the source_id where the roster knows neither.',
   `team` STRING COMMENT 'Team of the agent by the roster at that time; null where the roster names none.',
@@ -356,7 +356,7 @@ MSCK REPAIR TABLE vendor_day;
 
 DROP TABLE IF EXISTS agent_rule_day;
 CREATE TABLE agent_rule_day (
-  `agent_key` STRING COMMENT 'Key of the agent as published; null for conversations in which nobody took part, and for all agents of the vendor together under vendor_only.',
+  `agent_key` STRING COMMENT 'Key of the agent as published; null for conversations in which nobody took part, for people whom the source does not name, and for all agents of the vendor together under vendor_only.',
   `agent_id` STRING COMMENT 'Id of the agent as delivered (its keyed hash under keyed_hash); follows from agent_key; null exactly where agent_key is null.',
   `vendor_id` STRING COMMENT 'Vendor of the agent at the time, or of the queue where nobody took part; the source_id where the roster knows neither.',
   `team` STRING COMMENT 'Team of the agent by the roster at that time; null where the roster names none.',
