@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Says what pyarrow sees in the folder of a table, a line for each fact."""
+import os
 import sys
 
 import pyarrow as pa
@@ -13,12 +14,13 @@ def everywhere(facts):
 
 
 folder = sys.argv[1]
-partition = "delivery_date" if folder.endswith(("rejected", "delivery")) else "conversation_date"
+partition = os.listdir(folder)[0].split("=")[0]
 layout = ds.partitioning(pa.schema([(partition, pa.date32())]), flavor="hive")
 files = ds.dataset(folder, partitioning=layout)
 schemas = [fragment.physical_schema for fragment in files.get_fragments()]
 widest = max(schemas, key=len)
-dataset = files.replace_schema(pa.schema(list(pa.unify_schemas([widest] + schemas)) + [(partition, pa.date32())]))
+columns = list(pa.unify_schemas([widest] + schemas)) + [pa.field(partition, pa.date32())]
+dataset = files.replace_schema(pa.schema(columns))
 table = dataset.to_table()
 
 for field in table.schema:
