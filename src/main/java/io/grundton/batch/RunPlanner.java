@@ -78,9 +78,8 @@ public final class RunPlanner {
 
   private Planned plan() throws IOException {
     Pipeline pipeline = PipelineFile.read(request.pipeline());
-    Map<String, SourceText> packTexts = new TreeMap<>();
     for (PackChoice choice : pipeline.packs()) {
-      readPack(choice, packTexts);
+      readPack(choice);
     }
     Models models = collecting(() -> Classifiers.of(pipeline));
     SourceText waivers = readWaivers(pipeline);
@@ -116,14 +115,15 @@ public final class RunPlanner {
     for (LocalDate date : dates.conversations()) {
       addBase(published, new Partition(Partition.CONVERSATION_DATE, date), bases);
     }
+    SourceText pipelineText = text(request.pipeline());
     RunPlan plan =
         new RunPlan(
             request.runId(),
-            landing,
-            out,
+            Storages.absolute(landing),
+            Storages.absolute(out),
             dates,
-            text(request.pipeline()),
-            packTexts,
+            pipelineText,
+            packTexts(pipelineText),
             models == null ? new TreeMap<>() : models.hashes(),
             waivers,
             roster,
@@ -157,7 +157,7 @@ public final class RunPlanner {
     }
   }
 
-  private void readPack(PackChoice choice, Map<String, SourceText> texts) throws IOException {
+  private void readPack(PackChoice choice) {
     if (!packsRead.add(choice.packPath())) {
       return;
     }
@@ -175,7 +175,17 @@ public final class RunPlanner {
               .formatted(choice.version(), pack.version()));
     }
     ExampleCheck.run(new CompiledPack(pack, Stemmers.of(pack.language())), problems);
-    PackReader.texts(location).forEach((name, text) -> texts.put(name, new SourceText(name, text)));
+  }
+
+  /* Workers have another working directory, so they know every file by its absolute name. */
+  private static Map<String, SourceText> packTexts(SourceText pipeline) throws IOException {
+    Map<String, SourceText> texts = new TreeMap<>();
+    Pipeline anywhere = PipelineFile.read(new Location(pipeline.name()), pipeline.text());
+    for (PackChoice choice : anywhere.packs()) {
+      PackReader.texts(new Location(choice.packPath()))
+          .forEach((name, text) -> texts.put(name, new SourceText(name, text)));
+    }
+    return texts;
   }
 
   /* Rules are looked up only if all packs could be read, or every other waiver would be wrong. */
@@ -284,7 +294,8 @@ public final class RunPlanner {
 
   private static SourceText text(Location file) throws IOException {
     try (InputStream in = file.open()) {
-      return new SourceText(file.name(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new SourceText(
+          file.absolute().name(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 }

@@ -102,7 +102,7 @@ public final class PipelineRun {
     return engine.options().getOrDefault("jobName", ("grundton-" + runId).replaceAll("-$", ""));
   }
 
-  private SortedMap<String, String> options() {
+  private SortedMap<String, String> options() throws IOException {
     SortedMap<String, String> options = new TreeMap<>();
     options.put("jobName", jobName());
     if (engine.runner().equals(Engine.DIRECT.runner())) {
@@ -114,6 +114,9 @@ public final class PipelineRun {
       options.put("objectReuse", "true");
       options.put("fasterCopy", "true");
       options.put("disableMetrics", "true");
+      if (engine.flinkCluster() != null && !engine.options().containsKey("filesToStage")) {
+        options.put("filesToStage", JobJar.path().toString());
+      }
     }
     return options;
   }

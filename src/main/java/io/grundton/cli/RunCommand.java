@@ -216,7 +216,11 @@ final class RunCommand implements Callable<Integer> {
         Storages.at(planned.plan().out())
             .read(path)
             .map(OutcomeJson::read)
-            .orElseThrow(() -> new IllegalStateException("the run must leave " + path));
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "the run must leave %s in %s, which this process and all workers must share"
+                            .formatted(path, planned.plan().out())));
     new Summary(planned, outcome).print(spec.commandLine().getOut());
     return outcome;
   }

@@ -65,8 +65,9 @@ public record Location(String name) {
     return absolute().equals(other.absolute());
   }
 
-  private String absolute() {
-    return Storages.hasScheme(name) ? name : Path.of(name).toAbsolutePath().normalize().toString();
+  /** The same place whatever the working directory, without {@code .} and {@code ..}. */
+  public Location absolute() {
+    return new Location(Storages.absolute(name));
   }
 
   /**

@@ -34,6 +34,13 @@ public final class Storages {
             .formatted(known, location));
   }
 
+  /** A location's name that means the same in a process with another working directory. */
+  public static String absolute(String location) {
+    return hasScheme(location)
+        ? location
+        : Path.of(location).toAbsolutePath().normalize().toString();
+  }
+
   /** Whether a location names its storage by a scheme. */
   static boolean hasScheme(String location) {
     return location.indexOf("://") > 0;
