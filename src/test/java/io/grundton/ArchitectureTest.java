@@ -53,6 +53,7 @@ final class ArchitectureTest {
           "flag",
           "rollup",
           "privacy",
+          "delivery",
           "job",
           "problem",
           "proof",

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.batch;
 
+import io.grundton.json.ReadLimits;
 import io.grundton.json.RecordStream;
 import io.grundton.storage.Storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +33,22 @@ public record Chunk(DeliveryFile file, long start, long end) implements Serializ
       chunks.add(new Chunk(file, start, Math.min(start + BYTES, file.bytes())));
     }
     return chunks;
+  }
+
+  /** Opens the piece. */
+  RecordStream open(Storage landing) throws IOException {
+    SeekableByteChannel channel = file.open(landing);
+    try {
+      if (end == RecordStream.NO_END) {
+        return RecordStream.ofFile(Channels.newInputStream(channel), ReadLimits.DEFAULT);
+      }
+      channel.position(Math.max(0, start - 1));
+      return RecordStream.ofChunk(
+          Channels.newInputStream(channel), start, end, ReadLimits.DEFAULT);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
   }
 
   private static boolean isGzip(DeliveryFile file, Storage landing) throws IOException {

@@ -13,9 +13,6 @@ import io.grundton.transcript.Conversation;
 import io.grundton.transcript.Delivered;
 import io.grundton.transcript.Rejection;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Consumer;
@@ -46,7 +43,7 @@ public final class ChunkReader {
     long records = 0;
     long refused = 0;
     long contentSum = 0;
-    try (RecordStream stream = open(chunk)) {
+    try (RecordStream stream = chunk.open(landing)) {
       while (stream.next()) {
         records++;
         if (excluded) {
@@ -75,21 +72,6 @@ public final class ChunkReader {
       ledger.add(file, Disposition.OUT_OF_SCOPE, records);
     } else if (refused > 0) {
       ledger.add(file, Disposition.REJECTED, refused);
-    }
-  }
-
-  private RecordStream open(Chunk chunk) throws IOException {
-    SeekableByteChannel channel = chunk.file().open(landing);
-    try {
-      if (chunk.end() == RecordStream.NO_END) {
-        return RecordStream.ofFile(Channels.newInputStream(channel), ReadLimits.DEFAULT);
-      }
-      channel.position(Math.max(0, chunk.start() - 1));
-      InputStream in = Channels.newInputStream(channel);
-      return RecordStream.ofChunk(in, chunk.start(), chunk.end(), ReadLimits.DEFAULT);
-    } catch (IOException e) {
-      channel.close();
-      throw e;
     }
   }
 

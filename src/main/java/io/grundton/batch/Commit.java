@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.batch;
 
+import io.grundton.delivery.Delivery;
 import io.grundton.parquet.Table;
 import io.grundton.publish.Allowance;
 import io.grundton.publish.Disposition;
@@ -47,9 +48,10 @@ public final class Commit {
   /** Publishes what the facts of all workers allow, and says how the run ended. */
   public RunOutcome run(Iterable<RunFact> facts) throws IOException {
     Told told = new Told(facts);
+    ExpectedDeliveries deliveries = new ExpectedDeliveries(workbench, told);
     plan.dates().closed().forEach(date -> fates.put(conversations(date).toString(), Fate.CLOSED));
     if (readsAddUp(told) && fewRejected(told)) {
-      publishDeliveryDates(told);
+      publishDeliveryDates(told, deliveries);
       publishConversationDates(told);
     } else {
       holdBackAll(told);
@@ -63,7 +65,9 @@ public final class Commit {
             told.tooLate(),
             problems,
             told.vendors(),
-            told.waivers(workbench.waivers(), plan.dates().last()));
+            told.waivers(workbench.waivers(), plan.dates().last()),
+            plan.dates().deliveries().stream().flatMap(d -> deliveries.on(d).stream()).toList(),
+            told.flaws());
     publisher.recordOutcome(outcome);
     return outcome;
   }
@@ -100,11 +104,20 @@ public final class Commit {
     }
   }
 
-  private void publishDeliveryDates(Told told) throws IOException {
-    TreeSet<LocalDate> dates = new TreeSet<>();
-    told.deliveries().forEach(file -> dates.add(file.deliveryDate()));
-    for (LocalDate date : dates) {
+  private void publishDeliveryDates(Told told, ExpectedDeliveries deliveries) throws IOException {
+    TreeSet<LocalDate> delivered = new TreeSet<>();
+    told.deliveries().forEach(file -> delivered.add(file.deliveryDate()));
+    for (LocalDate date : plan.dates().deliveries()) {
       Partition partition = new Partition(Partition.DELIVERY_DATE, date);
+      long sequence = plan.bases().getOrDefault(partition, 0L);
+      Manifest base = base(partition, sequence);
+      List<Delivery> rows = deliveries.on(date);
+      // What was published from a folder that was cleared away since stays.
+      boolean cleared = base != null && !base.inputs().files().isEmpty();
+      if (!delivered.contains(date) && (rows.isEmpty() || cleared)) {
+        continue;
+      }
+      told.add(deliveries.write(date, rows, base));
       List<Manifest.InputFile> files = new ArrayList<>();
       for (DeliveryFile file : told.deliveries()) {
         if (file.deliveryDate().equals(date)) {
@@ -113,10 +126,9 @@ public final class Commit {
               new Manifest.InputFile(file.bytes(), told.ledger().line(file.path(), LocalDate.MIN)));
         }
       }
-      long base = plan.bases().getOrDefault(partition, 0L);
-      Manifest manifest = manifest(told, partition, base, files, List.of());
+      Manifest manifest = manifest(told, partition, sequence, files, List.of());
       FileLine sum = manifest.reconciliation().sum();
-      publish(manifest, base(partition, base), sum.rejected(), manifest.rows("rejected"));
+      publish(manifest, base, sum.rejected(), manifest.rows("rejected"));
     }
   }
 

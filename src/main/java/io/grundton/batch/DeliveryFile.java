@@ -6,6 +6,7 @@ import io.grundton.transcript.Origin;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.channels.SeekableByteChannel;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -16,13 +17,19 @@ import java.time.LocalDate;
  * @param path relative to the landing folder
  * @param bytes its length
  * @param version which content it had when it was listed, 0 where the storage cannot tell
+ * @param arrived when it got this content
  */
 public record DeliveryFile(
-    String sourceId, LocalDate deliveryDate, String path, long bytes, long version)
+    String sourceId, LocalDate deliveryDate, String path, long bytes, long version, Instant arrived)
     implements Serializable {
   /** Opens the file as it was listed. */
   SeekableByteChannel open(Storage landing) throws IOException {
-    return landing.open(new Storage.StoredFile(path, bytes, version));
+    return landing.open(new Storage.StoredFile(path, bytes, version, arrived));
+  }
+
+  /** Its path in its delivery's folder. */
+  String name() {
+    return path.substring(sourceId.length() + deliveryDate.toString().length() + 2);
   }
 
   /** The file as the origin of records. */

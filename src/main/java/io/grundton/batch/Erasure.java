@@ -12,6 +12,7 @@ import io.grundton.storage.Storage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,13 @@ import org.apache.avro.generic.GenericRecord;
 public final class Erasure {
   private static final String KEY = "conversation_key";
   private static final Set<Table> TABLES =
-      EnumSet.of(Table.CONVERSATION, Table.TURN, Table.VERDICT, Table.FINDING, Table.REVIEW_QUEUE);
+      EnumSet.of(
+          Table.CONVERSATION,
+          Table.TURN,
+          Table.VERDICT,
+          Table.FINDING,
+          Table.REVIEW_QUEUE,
+          Table.UNDELIVERED);
 
   private final Storage out;
   private final String key;
@@ -78,19 +85,21 @@ public final class Erasure {
     List<Partition> dates = new ArrayList<>();
     List<Partition> lost = new ArrayList<>();
     for (Map.Entry<Partition, Long> current : Manifests.all(out).entrySet()) {
-      if (current.getKey().column().equals(Partition.CONVERSATION_DATE)) {
-        Manifest manifest = Manifests.read(out, current.getKey(), current.getValue()).orElseThrow();
-        if (shows(manifest)) {
-          boolean won = publishWithout(manifest, runId) != Fate.LOST;
-          (won ? dates : lost).add(current.getKey());
-        }
+      Manifest manifest = Manifests.read(out, current.getKey(), current.getValue()).orElseThrow();
+      if (shows(manifest)) {
+        boolean won = publishWithout(manifest, runId) != Fate.LOST;
+        (won ? dates : lost).add(current.getKey());
       }
     }
     return purge(dates, lost);
   }
 
+  private static List<Table> tables(Partition partition) {
+    return Table.stream(partition.column()).filter(TABLES::contains).toList();
+  }
+
   private boolean shows(Manifest manifest) throws IOException {
-    for (Table table : TABLES) {
+    for (Table table : tables(manifest.partition())) {
       for (PublishedFile file : files(manifest, table)) {
         if (file.any(table, KEY, key::equals)) {
           return true;
@@ -110,8 +119,9 @@ public final class Erasure {
   private Fate publishWithout(Manifest base, String runId) throws IOException {
     SortedMap<String, Manifest.TableContent> contents = new TreeMap<>(base.tables());
     List<GenericRecord> dropped = new ArrayList<>();
+    Set<String> sources = new HashSet<>();
     try (TableFiles copies = new TableFiles(out, runId, "kept-" + UUID.randomUUID())) {
-      for (Table table : TABLES) {
+      for (Table table : tables(base.partition())) {
         copies.ensure(table, base.partition().date());
         for (PublishedFile file : files(base, table)) {
           file.copy(
@@ -122,11 +132,17 @@ public final class Erasure {
                 boolean forgotten = key.equals(String.valueOf(row.get(KEY)));
                 if (forgotten && table == Table.CONVERSATION) {
                   dropped.add(row);
+                } else if (forgotten && table == Table.UNDELIVERED) {
+                  sources.add(String.valueOf(row.get("source_id")));
                 }
                 return !forgotten;
               });
         }
         contents.remove(table.code());
+      }
+      if (!sources.isEmpty()) {
+        copyDeliveries(base, copies, sources);
+        contents.remove(Table.DELIVERY.code());
       }
       for (RunFact fact : Facts.wrote(copies.finish())) {
         RunFact.Wrote file = (RunFact.Wrote) fact;
@@ -140,6 +156,25 @@ public final class Erasure {
               String.valueOf(row.get("source_file")), String.valueOf(row.get("vendor_id")));
     }
     return new Publisher(out, runId, shown).publish(next, base);
+  }
+
+  /** Each of these sources has one undelivered conversation less. */
+  private void copyDeliveries(Manifest base, TableFiles copies, Set<String> sources)
+      throws IOException {
+    copies.ensure(Table.DELIVERY, base.partition().date());
+    for (PublishedFile file : files(base, Table.DELIVERY)) {
+      file.copy(
+          Table.DELIVERY,
+          base.partition().date(),
+          copies,
+          row -> {
+            if (sources.contains(String.valueOf(row.get("source_id")))
+                && row.get("undelivered_records") instanceof Long rows) {
+              row.put("undelivered_records", rows - 1);
+            }
+            return true;
+          });
+    }
   }
 
   /** Removes the files that no current manifest lists and that hold the conversation. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.batch;
 
+import io.grundton.delivery.ControlFile;
+import io.grundton.delivery.Delivery.Slot;
 import io.grundton.publish.FileCounts;
 import io.grundton.publish.Partition;
 import io.grundton.publish.RunOutcome;
@@ -8,6 +10,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Something a worker did, told to the commit. Facts may come in any order. */
 public sealed interface RunFact extends Serializable {
@@ -42,6 +45,37 @@ public sealed interface RunFact extends Serializable {
       String digest,
       int schemaVersion)
       implements RunFact {}
+
+  /**
+   * A contact list was read.
+   *
+   * @param ids that it names, repeated ones again
+   * @param problems what is wrong with it; then none of its conversations was looked for
+   */
+  record ContactList(Slot slot, long ids, List<String> problems) implements RunFact {
+    public ContactList {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** So many conversations of a list were never delivered. */
+  record Undelivered(Slot slot, long rows) implements RunFact {}
+
+  /**
+   * A control file was looked for.
+   *
+   * @param file what it says; null where there is none, or it cannot be read
+   * @param sha256 of those files for which it has a sum, by path in the delivery's folder
+   * @param problems why it cannot be read
+   */
+  record Controlled(
+      Slot slot, @Nullable ControlFile file, Map<String, String> sha256, List<String> problems)
+      implements RunFact {
+    public Controlled {
+      sha256 = Map.copyOf(sha256);
+      problems = List.copyOf(problems);
+    }
+  }
 
   /** Conversations of a date were delivered with contents that contradict each other. */
   record Conflicted(LocalDate date, List<String> conversationKeys) implements RunFact {

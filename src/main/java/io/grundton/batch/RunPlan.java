@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *     published
  * @param closedUntil records of conversation dates up to it come too late; null where none do
  * @param forgotten keys of conversations that must not be published
+ * @param deliveries what deliveries are compared with
  * @param bases sequence of the manifest of each date that was current when the run started, 0 where
  *     there was none
  */
@@ -55,6 +56,7 @@ public record RunPlan(
     int maxShrinkBp,
     @Nullable LocalDate closedUntil,
     Set<String> forgotten,
+    DeliveryPlan deliveries,
     Map<Partition, Long> bases)
     implements Serializable {
   public RunPlan {

@@ -5,6 +5,8 @@ import io.grundton.audit.CompiledPack;
 import io.grundton.audit.ExampleCheck;
 import io.grundton.batch.RunPlan.SourceText;
 import io.grundton.csv.RosterFile;
+import io.grundton.delivery.Deadline;
+import io.grundton.delivery.Delivery.Slot;
 import io.grundton.job.PackChoice;
 import io.grundton.job.Pipeline;
 import io.grundton.label.Models;
@@ -105,10 +107,14 @@ public final class RunPlanner {
     long files = 0;
     long bytes = 0;
     Map<Partition, Long> bases = new HashMap<>();
+    Set<Slot> there = new HashSet<>();
     for (LocalDate date : dates.deliveries()) {
-      for (DeliveryFile file : Landing.on(landed, date)) {
+      for (DeliveryFile file : Landing.on(landed, pipeline, date)) {
         files++;
         bytes += file.bytes();
+        if (!pipeline.excludes(file.origin())) {
+          there.add(new Slot(file.sourceId(), date));
+        }
       }
       addBase(published, new Partition(Partition.DELIVERY_DATE, date), bases);
     }
@@ -116,6 +122,12 @@ public final class RunPlanner {
       addBase(published, new Partition(Partition.CONVERSATION_DATE, date), bases);
     }
     SourceText pipelineText = text(request.pipeline());
+    AsOf asOf = request.asOf();
+    Deadline deadline =
+        new Deadline(asOf == null ? null : asOf.in(pipeline.zone()), request.dates().last());
+    DeliveryPlan deliveries =
+        new DeliveryPlanner(pipeline, landing, published, deadline)
+            .plan(dates.deliveries(), there, bases);
     RunPlan plan =
         new RunPlan(
             request.runId(),
@@ -135,6 +147,7 @@ public final class RunPlanner {
             pipeline.maxShrinkBp(),
             choice.closedUntil(),
             Forgotten.keys(published),
+            deliveries,
             bases);
     return new Planned(plan, pipeline, files, bytes);
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param roster the roster file, null to take the pipeline file's
  * @param out where tables go, null to take the pipeline file's
  * @param dates which dates are computed
+ * @param asOf up to when deliveries are judged, null to hold all for due that the dates name
  * @param runId names the run
  * @param parallelism threads that work at once
  * @param allowances what the user lets the run do
@@ -25,6 +26,7 @@ public record RunRequest(
     @Nullable Location roster,
     @Nullable String out,
     AskedDates dates,
+    @Nullable AsOf asOf,
     String runId,
     int parallelism,
     Set<Allowance> allowances,

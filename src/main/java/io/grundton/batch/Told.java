@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.batch;
 
+import io.grundton.delivery.Delivery.Slot;
 import io.grundton.parquet.Table;
 import io.grundton.publish.Disposition;
 import io.grundton.publish.FileLine;
@@ -14,9 +15,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the workers of a run told, put together; the order of the facts does not matter. */
 final class Told {
@@ -28,6 +33,9 @@ final class Told {
   private final TreeMap<LocalDate, TreeMap<String, Long>> owned = new TreeMap<>();
   private final TreeMap<String, RunOutcome.VendorLine> vendors = new TreeMap<>();
   private final TreeMap<String, RunFact.Waived> waived = new TreeMap<>();
+  private final Map<Slot, RunFact.ContactList> contactLists = new HashMap<>();
+  private final Map<Slot, RunFact.Controlled> controlled = new HashMap<>();
+  private final Map<Slot, Long> undelivered = new HashMap<>();
 
   Told(Iterable<RunFact> facts) {
     facts.forEach(this::take);
@@ -46,6 +54,12 @@ final class Told {
           .addAll(conflicted.conversationKeys());
     } else if (fact instanceof RunFact.Waived one) {
       waived.merge(one.waiver(), one, RunFact.Waived::plus);
+    } else if (fact instanceof RunFact.ContactList list) {
+      contactLists.put(list.slot(), list);
+    } else if (fact instanceof RunFact.Controlled control) {
+      controlled.put(control.slot(), control);
+    } else if (fact instanceof RunFact.Undelivered part) {
+      undelivered.merge(part.slot(), part.rows(), Long::sum);
     } else if (fact instanceof RunFact.VendorDay day) {
       RunOutcome.VendorLine line = day.line();
       vendors.merge(line.vendorId(), line, RunOutcome.VendorLine::plus);
@@ -70,6 +84,11 @@ final class Told {
     return written.getOrDefault(partition, List.of());
   }
 
+  /** Adds files that the commit itself wrote. */
+  void add(List<RunFact.Wrote> files) {
+    files.forEach(this::take);
+  }
+
   /** The rows that were written for a table of a partition. */
   long rows(Partition partition, Table table) {
     return written(partition).stream()
@@ -81,6 +100,30 @@ final class Told {
   /** The conversations of a date that were delivered with contradicting contents, sorted. */
   List<String> conflicts(LocalDate date) {
     return List.copyOf(conflicts.getOrDefault(date, new TreeSet<>()));
+  }
+
+  /** The contact list of a delivery; null where none was there. */
+  RunFact.@Nullable ContactList contactList(Slot slot) {
+    return contactLists.get(slot);
+  }
+
+  /** The control file of a delivery; null where none was looked for. */
+  RunFact.@Nullable Controlled controlled(Slot slot) {
+    return controlled.get(slot);
+  }
+
+  /** The conversations of a list that were never delivered. */
+  long undelivered(Slot slot) {
+    return undelivered.getOrDefault(slot, 0L);
+  }
+
+  /** What is wrong with contact lists and control files, sorted. */
+  List<String> flaws() {
+    return Stream.concat(
+            contactLists.values().stream().flatMap(list -> list.problems().stream()),
+            controlled.values().stream().flatMap(control -> control.problems().stream()))
+        .sorted()
+        .toList();
   }
 
   /** Who owned how many conversations of a date, by name. */

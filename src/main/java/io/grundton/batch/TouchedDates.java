@@ -68,7 +68,7 @@ final class TouchedDates {
     ExecutorService readers = Executors.newFixedThreadPool(threads);
     try {
       List<Future<Part>> parts = new ArrayList<>();
-      for (DeliveryFile file : Landing.on(landing, delivered)) {
+      for (DeliveryFile file : Landing.on(landing, pipeline, delivered)) {
         for (Chunk chunk : Chunk.of(file, landing)) {
           parts.add(readers.submit(() -> read(chunk)));
         }

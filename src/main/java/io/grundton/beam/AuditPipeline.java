@@ -35,7 +35,7 @@ import org.apache.beam.sdk.values.TupleTagList;
  *                         `----------------'--- facts -------'-------------------------'--------------'-> Commit
  * </pre>
  *
- * <p>Conversations are shuffled once, so that all deliveries of one meet and a compressed file is
+ * <p>{@link DeliverySteps} tells its facts to the same commit. Conversations are shuffled once, so that all deliveries of one meet and a compressed file is
  * audited by all cores. Rows are never elements: the step that audits also writes.
  */
 public final class AuditPipeline {
@@ -103,6 +103,7 @@ public final class AuditPipeline {
         .and(audited.get(FACTS).setCoder(FACT_CODER))
         .and(days.setCoder(FACT_CODER))
         .and(rejections.setCoder(FACT_CODER))
+        .and(DeliverySteps.build(pipeline, plan))
         .apply("AllFacts", Flatten.pCollections())
         .apply("OneKey", WithKeys.of(0))
         .setCoder(KvCoder.of(VarIntCoder.of(), FACT_CODER))

@@ -24,7 +24,8 @@ final class ListDeliveries extends DoFn<String, Chunk> {
   @ProcessElement
   public void processElement(@Element String date, MultiOutputReceiver output) throws IOException {
     Workbench workbench = plan.workbench();
-    List<DeliveryFile> files = Landing.on(workbench.landing(), LocalDate.parse(date));
+    List<DeliveryFile> files =
+        Landing.on(workbench.landing(), workbench.pipeline(), LocalDate.parse(date));
     output.get(AuditPipeline.FACTS).output(new RunFact.Listed(files));
     for (DeliveryFile file : files) {
       Chunk.of(file, workbench.landing()).forEach(output.get(AuditPipeline.CHUNKS)::output);

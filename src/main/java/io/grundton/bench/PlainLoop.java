@@ -6,6 +6,7 @@ import io.grundton.batch.ChunkReader;
 import io.grundton.batch.Commit;
 import io.grundton.batch.DayWork;
 import io.grundton.batch.DeliveryFile;
+import io.grundton.batch.DeliveryWork;
 import io.grundton.batch.Landing;
 import io.grundton.batch.Parcel;
 import io.grundton.batch.RunFact;
@@ -70,6 +71,7 @@ public final class PlainLoop {
       workers.shutdownNow();
     }
     writeDays();
+    facts.addAll(new DeliveryWork(workbench, "loop-deliveries").facts());
     RunOutcome outcome = new Commit(workbench).run(facts);
     if (!outcome.problems().isEmpty()) {
       throw new IllegalStateException(String.join("; ", outcome.problems()));
@@ -79,7 +81,7 @@ public final class PlainLoop {
 
   private void list() throws IOException {
     for (LocalDate date : workbench.plan().dates().deliveries()) {
-      List<DeliveryFile> files = Landing.on(workbench.landing(), date);
+      List<DeliveryFile> files = Landing.on(workbench.landing(), workbench.pipeline(), date);
       facts.add(new RunFact.Listed(files));
       for (DeliveryFile file : files) {
         chunks.addAll(Chunk.of(file, workbench.landing()));

@@ -76,6 +76,7 @@ final class BenchCommand implements Callable<Integer> {
                 Location.of(folder.resolve("roster.csv")),
                 out.toString(),
                 new AskedDates.Range(from, to),
+                null,
                 RunIds.fresh(),
                 threads,
                 Set.of(),

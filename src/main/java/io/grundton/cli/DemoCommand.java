@@ -84,6 +84,7 @@ final class DemoCommand implements Callable<Integer> {
                 Location.of(folder.resolve("roster.csv")),
                 folder.resolve("tables").toString(),
                 new AskedDates.Range(plan.firstDay(), last),
+                null,
                 RunIds.fresh(),
                 threads,
                 Set.of(),

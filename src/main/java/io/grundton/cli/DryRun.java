@@ -56,7 +56,7 @@ final class DryRun {
   private static void printDeliveries(Workbench workbench, LocalDate date, PrintWriter out)
       throws IOException {
     TreeMap<String, long[]> sources = new TreeMap<>();
-    for (DeliveryFile file : Landing.on(workbench.landing(), date)) {
+    for (DeliveryFile file : Landing.on(workbench.landing(), workbench.pipeline(), date)) {
       long[] sums = sources.computeIfAbsent(file.sourceId(), source -> new long[2]);
       sums[0]++;
       sums[1] += file.bytes();

@@ -2,6 +2,7 @@
 package io.grundton.cli;
 
 import io.grundton.batch.Freshness;
+import io.grundton.delivery.Delivery;
 import io.grundton.publish.FileLine;
 import io.grundton.publish.RunOutcome;
 import io.grundton.publish.RunOutcome.Fate;
@@ -12,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ final class MetricsFile {
     if (outcome != null) {
       records(outcome.totals());
       dates(outcome.dates());
+      deliveries(outcome.deliveries());
     }
     if (freshness != null) {
       published("vendor", freshness.vendors());
@@ -59,6 +62,14 @@ final class MetricsFile {
     for (Fate fate : Fate.values()) {
       long count = dates.values().stream().filter(fate::equals).count();
       sample("grundton_run_dates", label("became", fate.code()), count);
+    }
+  }
+
+  private void deliveries(List<Delivery> deliveries) {
+    gauge("grundton_run_deliveries", "Deliveries that were expected of the folders of the last run.");
+    for (Delivery.Status status : Delivery.Status.values()) {
+      long count = deliveries.stream().filter(one -> one.status() == status).count();
+      sample("grundton_run_deliveries", label("status", status.code()), count);
     }
   }
 

@@ -2,6 +2,7 @@
 package io.grundton.cli;
 
 import io.grundton.batch.Freshness;
+import io.grundton.batch.AsOf;
 import io.grundton.batch.RunPlanner;
 import io.grundton.batch.RunRequest;
 import io.grundton.batch.Workbench;
@@ -18,6 +19,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,6 +77,15 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable String out;
 
   @Mixin private DatesOption dates;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "MOMENT",
+      description = {
+        "Up to when deliveries are judged: a date's beginning, or 2026-03-03T06:00:00+01:00;",
+        "default: every delivery of the dates named is due."
+      })
+  private @Nullable String asOf;
 
   @Option(
       names = "--runner",
@@ -277,10 +290,28 @@ final class RunCommand implements Callable<Integer> {
         roster,
         out,
         dates.asked(),
+        asOf(),
         runId == null ? RunIds.fresh() : runId,
         parallelism == null ? engine.defaultParallelism() : parallelism,
         allowances(),
         rejectRateBp());
+  }
+
+  private @Nullable AsOf asOf() {
+    if (asOf == null) {
+      return null;
+    }
+    try {
+      return asOf.contains("T")
+          ? new AsOf.Moment(OffsetDateTime.parse(asOf).toInstant())
+          : new AsOf.Date(LocalDate.parse(asOf));
+    } catch (DateTimeParseException e) {
+      throw usage(
+          "--as-of must be a date such as 2026-03-03, or a moment such as"
+              + " 2026-03-03T06:00:00+01:00, but was '"
+              + asOf
+              + "'");
+    }
   }
 
   private Set<Allowance> allowances() {

@@ -16,6 +16,9 @@ import io.grundton.storage.Storage;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -80,7 +83,11 @@ final class GcsStorage implements Storage {
                   .list(
                       bucket,
                       BlobListOption.prefix(inside),
-                      BlobListOption.fields(BlobField.NAME, BlobField.SIZE, BlobField.GENERATION))
+                      BlobListOption.fields(
+                          BlobField.NAME,
+                          BlobField.SIZE,
+                          BlobField.GENERATION,
+                          BlobField.TIME_CREATED))
                   .iterateAll()) {
             // Consoles make an empty object of this name to show a folder.
             if (!found.getName().endsWith("/")) {
@@ -182,8 +189,12 @@ final class GcsStorage implements Storage {
   }
 
   private StoredFile listed(Blob found) {
+    OffsetDateTime created = found.getCreateTimeOffsetDateTime();
     return new StoredFile(
-        found.getName().substring(prefix.length()), found.getSize(), found.getGeneration());
+        found.getName().substring(prefix.length()),
+        found.getSize(),
+        found.getGeneration(),
+        created == null ? Instant.EPOCH : created.toInstant().truncatedTo(ChronoUnit.MILLIS));
   }
 
   private BlobId id(String path) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.job;
 
+import io.grundton.delivery.Agreement;
+import io.grundton.delivery.Delivery;
 import io.grundton.privacy.AgentIds;
 import io.grundton.transcript.Channel;
 import io.grundton.transcript.Origin;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *     name of a shipped classifier takes its place
  * @param waivers file of the exceptions from rules, null where there are none
  * @param exclusions deliveries left out
+ * @param agreements which sources deliver when; none of two of one source are of one date
  * @param review which conversations a person should see
  * @param failOnRejectRateBp a run that rejects a larger share of its records publishes nothing, in
  *     basis points, 0 to 10,000
@@ -58,6 +61,7 @@ public record Pipeline(
     Map<String, String> models,
     @Nullable String waivers,
     List<Exclusion> exclusions,
+    List<Agreement> agreements,
     ReviewSettings review,
     int failOnRejectRateBp,
     int maxShrinkBp,
@@ -81,6 +85,7 @@ public record Pipeline(
     packs = List.copyOf(packs);
     models = Map.copyOf(models);
     exclusions = List.copyOf(exclusions);
+    agreements = List.copyOf(agreements);
     if (lateDays < 0 || lateDays > MAX_LATE_DAYS) {
       throw new IllegalArgumentException(
           "lateDays must be from 0 to " + MAX_LATE_DAYS + ", but was " + lateDays);
@@ -125,5 +130,28 @@ public record Pipeline(
   /** Whether a record that stood there is left out by name. */
   public boolean excludes(Origin origin) {
     return exclusions.stream().anyMatch(exclusion -> exclusion.covers(origin));
+  }
+
+  /** What is agreed with a source for a date on which it delivers; empty where it need not. */
+  public Optional<Agreement> agreement(Delivery.Slot slot) {
+    return agreements.stream()
+        .filter(agreement -> agreement.sourceId().equals(slot.sourceId()))
+        .filter(agreement -> agreement.expects(slot.date()))
+        .findFirst();
+  }
+
+  /** The deliveries that are expected of a date, in the order of the agreements. */
+  public List<Delivery.Slot> expected(LocalDate date) {
+    return agreements.stream()
+        .filter(agreement -> agreement.expects(date))
+        .map(agreement -> new Delivery.Slot(agreement.sourceId(), date))
+        .toList();
+  }
+
+  /** Whether a file with this name in a delivery's folder is its control file. */
+  public boolean isControlFile(Delivery.Slot slot, String name) {
+    return agreements.stream()
+        .filter(agreement -> agreement.sourceId().equals(slot.sourceId()))
+        .anyMatch(agreement -> name.equals(agreement.controlFile()));
   }
 }

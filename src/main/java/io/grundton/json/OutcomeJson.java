@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.grundton.delivery.Delivery;
 import io.grundton.publish.Ending;
 import io.grundton.publish.FileLine;
 import io.grundton.publish.RunOutcome;
@@ -65,6 +66,10 @@ public final class OutcomeJson {
           .put("n_verdicts", waiver.verdicts())
           .put("n_fail", waiver.failed());
     }
+    ArrayNode deliveries = root.putArray("deliveries");
+    outcome.deliveries().forEach(delivery -> DeliveryJson.write(delivery, deliveries.addObject()));
+    ArrayNode flaws = root.putArray("flaws");
+    outcome.flaws().forEach(flaws::add);
     return (root.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
@@ -118,6 +123,10 @@ public final class OutcomeJson {
               waiver.path("n_verdicts").asLong(),
               waiver.path("n_fail").asLong()));
     }
+    List<Delivery> deliveries = new ArrayList<>();
+    root.path("deliveries").forEach(delivery -> deliveries.add(DeliveryJson.read(delivery)));
+    List<String> flaws = new ArrayList<>();
+    root.path("flaws").forEach(flaw -> flaws.add(flaw.asText()));
     FileLine totals = ManifestJson.counts("", root.path("records"));
     return new RunOutcome(
         root.path("run_id").asText(),
@@ -127,6 +136,8 @@ public final class OutcomeJson {
         tooLate,
         problems,
         vendors,
-        waivers);
+        waivers,
+        deliveries,
+        flaws);
   }
 }

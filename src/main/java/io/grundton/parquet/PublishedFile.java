@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.parquet;
 
+import io.grundton.delivery.Delivery;
 import io.grundton.storage.Storage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
@@ -64,6 +67,17 @@ public record PublishedFile(Storage storage, String path) {
       }
       return false;
     }
+  }
+
+  /** Its rows, if it is one of the table delivery; few, since each is a source. */
+  public List<Delivery> deliveries(LocalDate date) throws IOException {
+    List<Delivery> deliveries = new ArrayList<>();
+    try (TableReader rows = TableReader.open(input(), Table.DELIVERY.schema())) {
+      for (GenericRecord row = rows.next(); row != null; row = rows.next()) {
+        deliveries.add(DeliveryTable.read(date, row));
+      }
+    }
+    return deliveries;
   }
 
   /** Copies those of its rows that fulfil a condition, with the columns of today. */

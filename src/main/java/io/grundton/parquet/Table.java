@@ -19,7 +19,9 @@ public enum Table {
   VENDOR_DAY,
   AGENT_RULE_DAY,
   RULE_DAY,
-  REJECTED;
+  REJECTED,
+  DELIVERY,
+  UNDELIVERED;
 
   private final String code = name().toLowerCase(Locale.ROOT);
 

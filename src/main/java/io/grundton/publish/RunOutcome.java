@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.publish;
 
+import io.grundton.delivery.Delivery;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.SortedMap;
  * @param problems why something was not published, one sentence each
  * @param vendors what the summary says of each vendor, by name
  * @param waivers what the summary says of each waiver, in the order of their file
+ * @param deliveries those expected of the delivery dates that were read, by date
+ * @param flaws what is wrong with contact lists and control files, sorted
  */
 public record RunOutcome(
     String runId,
@@ -27,12 +30,16 @@ public record RunOutcome(
     List<TooLate> tooLate,
     List<String> problems,
     List<VendorLine> vendors,
-    List<WaiverLine> waivers) {
+    List<WaiverLine> waivers,
+    List<Delivery> deliveries,
+    List<String> flaws) {
   public RunOutcome {
     tooLate = List.copyOf(tooLate);
     problems = List.copyOf(problems);
     vendors = List.copyOf(vendors);
     waivers = List.copyOf(waivers);
+    deliveries = List.copyOf(deliveries);
+    flaws = List.copyOf(flaws);
   }
 
   /** What became of one date. */

@@ -12,6 +12,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +55,9 @@ public final class DiskStorage implements Storage {
     List<StoredFile> files = new ArrayList<>();
     try (Stream<Path> below = Files.walk(path)) {
       for (Path file : (Iterable<Path>) below.filter(Files::isRegularFile)::iterator) {
-        files.add(new StoredFile(relative(file), Files.size(file), 0));
+        BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
+        Instant arrived = facts.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS);
+        files.add(new StoredFile(relative(file), facts.size(), 0, arrived));
       }
     }
     files.sort(Comparator.comparing(StoredFile::path));

@@ -3,6 +3,7 @@ package io.grundton.storage;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +21,9 @@ public interface Storage {
    * @param path relative to the storage
    * @param bytes its length
    * @param version which content it has, 0 where the storage cannot tell contents of one name apart
+   * @param arrived when it got this content, to the millisecond; 1970 where the storage cannot tell
    */
-  record StoredFile(String path, long bytes, long version) {}
+  record StoredFile(String path, long bytes, long version, Instant arrived) {}
 
   /** The names of the folders directly inside a folder, sorted; empty where it does not exist. */
   List<String> folders(String folder) throws IOException;

@@ -101,6 +101,7 @@ public final class PipelineFile {
             root.optional("waivers", path),
             root.optional(
                 "exclude", Shape.listOf(Shape.mapping(PipelineFile::exclusion), 0), List.of()),
+            root.optional("deliveries", AgreementReader::read, List.of()),
             root.optional(
                 "review",
                 Shape.mapping(review -> review(review, name)),

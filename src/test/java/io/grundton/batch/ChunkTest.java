@@ -3,9 +3,12 @@ package io.grundton.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grundton.job.Pipeline;
 import io.grundton.json.RecordStream;
 import io.grundton.storage.DiskStorage;
+import io.grundton.storage.Location;
 import io.grundton.storage.Storage;
+import io.grundton.yaml.PipelineFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -18,6 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ChunkTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+  private static final Pipeline PIPELINE =
+      PipelineFile.read(
+          new Location("pipeline.yaml"),
+          "{pipeline: p, time_zone: UTC, packs: [{pack: p.yaml, from: 2020-01-01}]}");
 
   @TempDir private Path folder;
 
@@ -37,7 +45,7 @@ final class ChunkTest {
     Files.write(day.resolve(".hidden"), zeros);
 
     Storage landing = new DiskStorage(folder);
-    List<DeliveryFile> files = Landing.on(landing, DAY);
+    List<DeliveryFile> files = Landing.on(landing, PIPELINE, DAY);
     assertThat(files)
         .extracting(DeliveryFile::path)
         .containsExactly(
@@ -54,6 +62,6 @@ final class ChunkTest {
       assertThat(Chunk.of(whole, landing))
           .containsExactly(new Chunk(whole, 0, RecordStream.NO_END));
     }
-    assertThat(Landing.on(landing, DAY.plusDays(1))).isEmpty();
+    assertThat(Landing.on(landing, PIPELINE, DAY.plusDays(1))).isEmpty();
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A landing folder of a few conversations, with all that a run of them needs. */
 public final class SmallLanding {
@@ -83,8 +84,14 @@ public final class SmallLanding {
 
   /** Asks for a run of dates into an output. */
   RunRequest request(AskedDates dates, String out, String runId, Allowance... allowances) {
+    return request(dates, null, out, runId, allowances);
+  }
+
+  /** Asks for a run of dates that judges deliveries up to a moment. */
+  RunRequest request(
+      AskedDates dates, @Nullable AsOf asOf, String out, String runId, Allowance... allowances) {
     return new RunRequest(
-        Location.of(pipeline()), null, null, out, dates, runId, 2, Set.of(allowances), null);
+        Location.of(pipeline()), null, null, out, dates, asOf, runId, 2, Set.of(allowances), null);
   }
 
   /** A day of March 2026. */

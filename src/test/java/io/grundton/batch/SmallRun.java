@@ -38,7 +38,7 @@ final class SmallRun {
     ChunkReader reader = new ChunkReader(workbench);
     Ledger ledger = new Ledger();
     for (LocalDate date : workbench.plan().dates().deliveries()) {
-      List<DeliveryFile> files = Landing.on(workbench.landing(), date);
+      List<DeliveryFile> files = Landing.on(workbench.landing(), workbench.pipeline(), date);
       facts.add(new RunFact.Listed(files));
       for (DeliveryFile file : files) {
         for (Chunk chunk : Chunk.of(file, workbench.landing())) {
@@ -65,6 +65,7 @@ final class SmallRun {
     for (List<Rejection> day : rejected.values()) {
       facts.addAll(new DayWork(workbench, name()).writeRejections(day));
     }
+    facts.addAll(new DeliveryWork(workbench, name()).facts());
     return facts;
   }
 

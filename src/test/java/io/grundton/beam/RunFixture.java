@@ -45,6 +45,7 @@ final class RunFixture {
                 Location.of(folder.resolve("roster.csv")),
                 out.toString(),
                 new AskedDates.Range(from, to),
+                null,
                 "run-" + RUNS.incrementAndGet(),
                 parallelism,
                 Set.of(),

@@ -21,7 +21,9 @@ public final class TableSchemas {
           "vendor_day",
           "agent_rule_day",
           "rule_day",
-          "rejected");
+          "rejected",
+          "delivery",
+          "undelivered");
 
   private TableSchemas() {}
 

@@ -116,7 +116,7 @@ final class TableSchemasTest {
               } else if (name.endsWith("_bp") && !name.startsWith("n_")) {
                 assertThat(type.getType()).as(name).isEqualTo(Schema.Type.INT);
               }
-              assertThat(name.matches("(started|ended)_at"))
+              assertThat(name.matches("(started|ended|expected|first_arrived)_at"))
                   .as(name)
                   .isEqualTo(type.getLogicalType() != null);
             });

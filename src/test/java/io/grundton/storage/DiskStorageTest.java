@@ -4,6 +4,7 @@ package io.grundton.storage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,7 +47,8 @@ final class DiskStorageTest {
       String content = new String(storage.read("_manifest/d/1.json").orElseThrow(), UTF_8);
       assertThat(content).hasSize(100_000).matches("(.)\\1*");
       assertThat(storage.files("_manifest"))
-          .containsExactly(new Storage.StoredFile("_manifest/d/1.json", 100_000, 0));
+          .extracting(Storage.StoredFile::path, Storage.StoredFile::bytes)
+          .containsExactly(tuple("_manifest/d/1.json", 100_000L));
     } finally {
       threads.shutdownNow();
     }

@@ -104,6 +104,7 @@ final class PipelineFileTest {
                 folder + "/waivers.yaml",
                 List.of(
                     new Exclusion.Source("acme-test"), new Exclusion.Files("acme/*/pilot-*.jsonl")),
+                List.of(),
                 new ReviewSettings(300, "spring", 6000),
                 100,
                 10,
@@ -140,6 +141,7 @@ final class PipelineFileTest {
                     new PackChoice(folder + "/p.yaml", null, LocalDate.of(2025, 1, 1), When.ANY)),
                 Map.of(),
                 null,
+                List.of(),
                 List.of(),
                 new ReviewSettings(200, "harbour", null),
                 500,
