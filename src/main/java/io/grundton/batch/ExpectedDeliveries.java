@@ -13,6 +13,7 @@ import io.grundton.parquet.PublishedFile;
 import io.grundton.parquet.Table;
 import io.grundton.parquet.TableFiles;
 import io.grundton.publish.Manifest;
+import io.grundton.release.Release;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,7 +125,7 @@ final class ExpectedDeliveries {
       throws IOException {
     // The name of a file says nothing about its rows, and must differ between attempts.
     try (TableFiles files = workbench.tableFiles("delivery-" + UUID.randomUUID())) {
-      DeliveryWriter writer = new DeliveryWriter(files);
+      DeliveryWriter writer = new DeliveryWriter(files, Release.current());
       for (Delivery row : rows) {
         writer.write(row);
       }

@@ -6,6 +6,7 @@ import io.grundton.delivery.Sighting;
 import io.grundton.delivery.Sightings;
 import io.grundton.parquet.DeliveryWriter;
 import io.grundton.parquet.TableFiles;
+import io.grundton.release.Release;
 import io.grundton.transcript.Keys;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public final class UndeliveredWork implements AutoCloseable {
   public UndeliveredWork(Workbench workbench, String prefix) {
     this.workbench = workbench;
     this.files = workbench.tableFiles(prefix);
-    this.writer = new DeliveryWriter(files);
+    this.writer = new DeliveryWriter(files, Release.current());
   }
 
   /** Takes all that was seen of the conversations of a shard. */

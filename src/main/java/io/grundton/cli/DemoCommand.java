@@ -41,7 +41,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--pipeline",
       paramLabel = "FILE",
-      defaultValue = "pipelines/house/pipeline.yaml",
+      defaultValue = "pipelines/demo/pipeline.yaml",
       description = "The pipeline file; default: ${DEFAULT-VALUE}.")
   private Location pipeline;
 

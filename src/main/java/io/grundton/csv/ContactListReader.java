@@ -14,6 +14,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -90,7 +91,7 @@ public final class ContactListReader {
     } catch (IOException e) {
       addMalformed(e);
     } catch (UncheckedIOException e) {
-      addMalformed(e.getCause());
+      addMalformed(Objects.requireNonNull(e.getCause()));
     }
   }
 

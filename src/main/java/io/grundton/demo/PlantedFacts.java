@@ -21,6 +21,7 @@ import java.util.SortedMap;
  * @param move the agent who changes vendors
  * @param unrostered the agent whom the roster does not know
  * @param backOffice the queue whose conversations name no agent
+ * @param arrivals which deliveries are not as agreed
  */
 public record PlantedFacts(
     DemoPlan plan,
@@ -33,7 +34,8 @@ public record PlantedFacts(
     CriticalPhrase criticalPhrase,
     Move move,
     AgentFact unrostered,
-    QueueFact backOffice) {
+    QueueFact backOffice,
+    Arrivals arrivals) {
   public PlantedFacts {
     sources = List.copyOf(sources);
   }
@@ -169,4 +171,24 @@ public record PlantedFacts(
   /** An agent who works for one vendor until a day and for another from that day on. */
   public record Move(
       String agentId, String from, String to, LocalDate on, long ownedBefore, long ownedSince) {}
+
+  /**
+   * Which deliveries are not as agreed; each is named {@code <source>/<date>}.
+   *
+   * @param lateMinutes those after their agreed hour, with the minutes
+   * @param missing those that never came; their conversations came with the next
+   * @param controlDisagrees those whose control file announces a record too many
+   * @param undelivered ids on the client's lists that nobody delivered, sorted
+   */
+  public record Arrivals(
+      SortedMap<String, Long> lateMinutes,
+      List<String> missing,
+      List<String> controlDisagrees,
+      List<String> undelivered) {
+    public Arrivals {
+      missing = List.copyOf(missing);
+      controlDisagrees = List.copyOf(controlDisagrees);
+      undelivered = List.copyOf(undelivered);
+    }
+  }
 }

@@ -55,6 +55,11 @@ enum Source {
     return this == REIHER;
   }
 
+  /** The house itself says what it delivers. */
+  boolean sendsControlFiles() {
+    return inHouse();
+  }
+
   boolean compresses(int day) {
     return this == KRANICH && day % 3 == 0;
   }

@@ -39,13 +39,15 @@ final class Specials {
 
   private final DemoPlan plan;
   private final Schedule schedule;
+  private final Punctuality punctuality;
   private final Dice dice;
   private final Set<Integer> taken = new HashSet<>();
   private final Map<Integer, Role> roles = new HashMap<>();
   private final Map<Folder, List<Redelivery>> redeliveries = new HashMap<>();
   private final Map<Folder, List<BrokenLine>> broken = new HashMap<>();
 
-  Specials(DemoPlan plan, Schedule schedule) {
+  Specials(DemoPlan plan, Schedule schedule, Punctuality punctuality) {
+    this.punctuality = punctuality;
     this.plan = plan;
     this.schedule = schedule;
     dice = new Dice(Dice.seed(plan.seed(), 0, PURPOSE_PICK));
@@ -78,10 +80,19 @@ final class Specials {
   /** How many days after its own a conversation is delivered: mostly 0, never past the last day. */
   int daysLate(int conversation, int day) {
     int roll = Dice.once(Dice.seed(plan.seed(), conversation, PURPOSE_LATE), 1000);
-    if (roll >= 11 || taken.contains(conversation)) {
-      return 0;
-    }
-    return Math.min(1 + roll % 3, plan.days() - 1 - day);
+    boolean inTime = roll >= 11 || taken.contains(conversation);
+    int late = inTime ? 0 : Math.min(1 + roll % 3, plan.days() - 1 - day);
+    return folder(schedule.sourceOf(conversation), day + late) - day;
+  }
+
+  /** Whether a source has no folder for a day. */
+  boolean isMissing(Source source, int day) {
+    return punctuality.isMissing(source, day);
+  }
+
+  /** The day whose folder has what should be in that of a day. */
+  private int folder(Source source, int day) {
+    return isMissing(source, day) ? day + 1 : day;
   }
 
   private void give(Role role, Source source) {
@@ -98,7 +109,8 @@ final class Specials {
       if (picked >= 0) {
         int own = schedule.dayOf(picked);
         int again = Math.min(own + dice.between(1, 4), Math.max(own + 1, plan.days() - 1));
-        Folder folder = new Folder(schedule.sourceOf(picked), again);
+        Source source = schedule.sourceOf(picked);
+        Folder folder = new Folder(source, folder(source, again));
         redeliveries
             .computeIfAbsent(folder, unused -> new ArrayList<>())
             .add(new Redelivery(picked, repeat));
@@ -110,7 +122,8 @@ final class Specials {
     List<BrokenLine> kinds = List.of(BrokenLine.values());
     for (int i = 0; i < count; i++) {
       int near = dice.below(plan.conversations());
-      Folder folder = new Folder(schedule.sourceOf(near), schedule.dayOf(near));
+      Source source = schedule.sourceOf(near);
+      Folder folder = new Folder(source, folder(source, schedule.dayOf(near)));
       broken.computeIfAbsent(folder, unused -> new ArrayList<>()).add(kinds.get(i % kinds.size()));
     }
   }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 /** Counts what is written, while it is written. */
 final class Tally {
   private final DemoPlan plan;
+  private final Punctuality punctuality;
   private final Map<Source, SourceTally> sources = new EnumMap<>(Source.class);
   private final SortedMap<String, Long> rejectedByReason = new TreeMap<>();
   private final SortedMap<String, Long> secretByVendor = new TreeMap<>();
@@ -28,8 +29,9 @@ final class Tally {
   private long moverSince;
   private int lastFolder;
 
-  Tally(DemoPlan plan) {
+  Tally(DemoPlan plan, Punctuality punctuality) {
     this.plan = plan;
+    this.punctuality = punctuality;
     for (Source source : Source.values()) {
       sources.put(source, new SourceTally());
     }
@@ -92,7 +94,8 @@ final class Tally {
             moverBefore,
             moverSince),
         new PlantedFacts.AgentFact(Crew.UNROSTERED_ID, Source.ALBATROS.id(), unrosteredOwned),
-        new PlantedFacts.QueueFact(Crew.BACK_OFFICE_QUEUE, Source.INHOUSE.id(), backOffice));
+        new PlantedFacts.QueueFact(Crew.BACK_OFFICE_QUEUE, Source.INHOUSE.id(), backOffice),
+        arrivals());
   }
 
   private SourceTally of(Source source) {
@@ -135,6 +138,35 @@ final class Tally {
     } else if (Crew.MOVER_ID.equals(owner)) {
       moverSince++;
     }
+  }
+
+  private PlantedFacts.Arrivals arrivals() {
+    SortedMap<String, Long> lateMinutes = new TreeMap<>();
+    for (Punctuality.Late late : punctuality.late()) {
+      lateMinutes.put(delivery(late.source(), late.day()), (long) late.minutes());
+    }
+    List<String> missing = new ArrayList<>();
+    List<String> disagreeing = new ArrayList<>();
+    for (int day = 0; day < plan.days(); day++) {
+      for (Source source : Source.values()) {
+        if (punctuality.isMissing(source, day)) {
+          missing.add(delivery(source, day));
+        }
+        if (punctuality.disagrees(source, day)) {
+          disagreeing.add(delivery(source, day));
+        }
+      }
+    }
+    List<String> undelivered =
+        punctuality.lost().stream()
+            .map(lost -> TranscriptWriter.id(lost.source(), lost.conversation()))
+            .sorted()
+            .toList();
+    return new PlantedFacts.Arrivals(lateMinutes, missing, disagreeing, undelivered);
+  }
+
+  private String delivery(Source source, int day) {
+    return source.id() + "/" + plan.day(day);
   }
 
   private PlantedFacts.Deliveries deliveries() {

@@ -114,7 +114,11 @@ final class TranscriptWriter implements Closeable {
   }
 
   static String id(Draft draft) {
-    return draft.source.prefix() + "-c" + (10_000_000 + draft.conversation);
+    return id(draft.source, draft.conversation);
+  }
+
+  static String id(Source source, int conversation) {
+    return source.prefix() + "-c" + (10_000_000 + conversation);
   }
 
   private void writeTurn(Draft draft, int turn, boolean named, Clock clock) throws IOException {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.util.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of delivery. */
@@ -22,12 +23,18 @@ final class DeliveryTable {
     UNDELIVERED_RECORDS,
     STATUS,
     CONTROL,
-    CONTACT_LIST;
+    CONTACT_LIST,
+    ENGINE_RELEASE;
 
     private final String code = name().toLowerCase(Locale.ROOT);
   }
 
+  private final Utf8 engineRelease;
   private final Row<Column> row = new Row<>(Table.DELIVERY, Column.values());
+
+  DeliveryTable(String engineRelease) {
+    this.engineRelease = new Utf8(engineRelease);
+  }
 
   /** The row; valid until the next one. */
   GenericRecord row(Delivery delivery) {
@@ -44,6 +51,7 @@ final class DeliveryTable {
     row.text(Column.CONTROL, delivery.control() == null ? null : delivery.control().code());
     row.text(
         Column.CONTACT_LIST, delivery.contactList() == null ? null : delivery.contactList().code());
+    row.set(Column.ENGINE_RELEASE, engineRelease);
     return row.values();
   }
 

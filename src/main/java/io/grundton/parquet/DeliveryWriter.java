@@ -10,16 +10,19 @@ import java.io.IOException;
  */
 public final class DeliveryWriter {
   private final TableFiles files;
-  private final DeliveryTable deliveries = new DeliveryTable();
-  private final UndeliveredTable undelivered = new UndeliveredTable();
+  private final DeliveryTable deliveries;
+  private final UndeliveredTable undelivered;
 
   /**
    * A writer.
    *
    * @param files where rows go; whoever opened them finishes them
+   * @param engineRelease the release that the rows name
    */
-  public DeliveryWriter(TableFiles files) {
+  public DeliveryWriter(TableFiles files, String engineRelease) {
     this.files = files;
+    this.deliveries = new DeliveryTable(engineRelease);
+    this.undelivered = new UndeliveredTable(engineRelease);
   }
 
   /** Writes an expected delivery. */

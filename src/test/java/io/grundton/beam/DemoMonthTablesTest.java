@@ -49,6 +49,25 @@ final class DemoMonthTablesTest {
   }
 
   @Test
+  void deliveriesAreAsTheFactsSay() throws SQLException {
+    PlantedFacts.Arrivals arrivals = facts.arrivals();
+    String which = "SELECT source_id || '/' || strftime(delivery_date, '%Y-%m-%d')";
+    assertThat(
+            counts(which + ", lateness_ms // 60000 FROM delivery WHERE status = 'late'"))
+        .isEqualTo(arrivals.lateMinutes());
+    assertThat(texts(which + " FROM delivery WHERE status = 'missing'"))
+        .isEqualTo(arrivals.missing());
+    assertThat(texts(which + " FROM delivery WHERE control <> 'agrees'"))
+        .isEqualTo(arrivals.controlDisagrees());
+    assertThat(texts("SELECT conversation_id FROM undelivered ORDER BY 1"))
+        .isEqualTo(arrivals.undelivered());
+    assertThat(number("SELECT sum(undelivered_records) FROM delivery"))
+        .isEqualTo(arrivals.undelivered().size());
+    assertThat(number("SELECT count(*) FROM delivery")).isEqualTo(120);
+    assertThat(number("SELECT sum(records) FROM delivery")).isEqualTo(facts.deliveries().lines());
+  }
+
+  @Test
   void theCriticalPhraseIsFoundExactlyWhereItWasPlanted() throws SQLException {
     assertThat(
             texts(
@@ -174,7 +193,9 @@ final class DemoMonthTablesTest {
               "finding",
               "vendor_day",
               "agent_day",
-              "rejected")) {
+              "rejected",
+              "delivery",
+              "undelivered")) {
         statement.execute(
             "CREATE VIEW %s AS SELECT * FROM read_parquet('%s/%s/*/*.parquet',"
                     .formatted(table, tables, table)

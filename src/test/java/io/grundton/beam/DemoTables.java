@@ -30,7 +30,7 @@ record DemoTables(Path out, PlantedFacts facts) {
       PlantedFacts facts = DemoMonth.write(FOLDER.resolve("month"), plan);
       Path out = FOLDER.resolve("tables");
       new RunFixture(
-              Path.of("pipelines/house/pipeline.yaml"),
+              Path.of("pipelines/demo/pipeline.yaml"),
               FOLDER.resolve("month"),
               plan.firstDay(),
               plan.firstDay().plusDays(plan.days() - 1L))

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class SameRowsTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 10, 1);
-  private static final Path PIPELINE = Path.of("pipelines/house/pipeline.yaml");
+  private static final Path PIPELINE = Path.of("pipelines/demo/pipeline.yaml");
 
   @TempDir private static Path folder;
   private static PlantedFacts facts;

@@ -14,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +88,7 @@ class DemoMonthTest {
                         "wrong_type", 1L)),
                 LocalDate.of(2026, 10, 1),
                 LocalDate.of(2026, 10, 30)));
-    assertThat(deliveries.late()).isBetween(200L, 300L);
+    assertThat(deliveries.late()).isBetween(280L, 400L);
   }
 
   @Test
@@ -111,6 +114,61 @@ class DemoMonthTest {
   void nothingComesBeforeItsDateOrMoreThanAWeekAfterIt() {
     assertThat(recount.daysFromStartToFolder.firstKey()).isEqualTo(0);
     assertThat(recount.daysFromStartToFolder.lastKey()).isLessThanOrEqualTo(7);
+  }
+
+  @Test
+  void deliveriesArriveBeforeTheirAgreedHourButForThreeAndOneThatComesWithTheNext()
+      throws IOException {
+    assertThat(facts.arrivals())
+        .isEqualTo(
+            new PlantedFacts.Arrivals(
+                new TreeMap<>(
+                    Map.of(
+                        "kranich/2026-10-23", 425L,
+                        "reiher/2026-10-05", 192L,
+                        "reiher/2026-10-19", 47L)),
+                List.of("kranich/2026-10-11"),
+                List.of("inhouse/2026-10-08"),
+                facts.arrivals().undelivered()));
+    assertThat(facts.arrivals().undelivered()).hasSize(9).doesNotHaveDuplicates();
+    Path landing = temporary.resolve("month/landing");
+    assertThat(landing.resolve("kranich/2026-10-11")).doesNotExist();
+    try (Stream<Path> files = Files.walk(landing)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path folder = file.getParent();
+        String source = folder.getParent().getFileName().toString();
+        LocalDate date = LocalDate.parse(folder.getFileName().toString());
+        Instant agreed =
+            date.plusDays(1)
+                .atTime(source.equals("inhouse") ? LocalTime.of(2, 30) : LocalTime.of(5, 0))
+                .atZone(ZoneId.of("Europe/Berlin"))
+                .toInstant();
+        Instant arrived = Files.getLastModifiedTime(file).toInstant();
+        Long late = facts.arrivals().lateMinutes().get(source + "/" + date);
+        if (late == null) {
+          assertThat(arrived).isBetween(agreed.minusSeconds(7200), agreed.minusSeconds(600));
+        } else {
+          assertThat(arrived).isEqualTo(agreed.plusSeconds(60 * late));
+        }
+      }
+    }
+  }
+
+  @Test
+  void contactListsNameEveryConversationOfAVendorAndThoseThatNeverCome() throws IOException {
+    List<String> listed = new ArrayList<>();
+    try (Stream<Path> files = Files.list(temporary.resolve("month/contacts"))) {
+      for (Path file : files.toList()) {
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines.get(0)).isEqualTo("conversation_id");
+        listed.addAll(lines.subList(1, lines.size()));
+      }
+    }
+    List<String> delivered = new ArrayList<>(facts.arrivals().undelivered());
+    recount.conversations.keySet().stream()
+        .filter(key -> !key.startsWith("inhouse/"))
+        .forEach(key -> delivered.add(key.substring(key.indexOf('/') + 1)));
+    assertThat(listed).containsExactlyInAnyOrderElementsOf(delivered);
   }
 
   @Test

@@ -41,7 +41,10 @@ final class Recount {
     Recount recount = new Recount();
     List<Path> files = new ArrayList<>();
     try (Stream<Path> paths = Files.walk(folder.resolve("landing"))) {
-      paths.filter(Files::isRegularFile).forEach(files::add);
+      paths
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().startsWith("_"))
+          .forEach(files::add);
     }
     files.sort(Comparator.comparing(file -> fromEnd(file, 2)));
     for (Path file : files) {

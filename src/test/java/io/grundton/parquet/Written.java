@@ -3,6 +3,9 @@ package io.grundton.parquet;
 
 import static io.grundton.audit.SampleAudits.DATE;
 
+import io.grundton.delivery.Delivery;
+import io.grundton.delivery.Sighting;
+import io.grundton.transcript.Keys;
 import io.grundton.audit.Audit;
 import io.grundton.audit.SampleAudits;
 import io.grundton.privacy.AgentIds;
@@ -12,6 +15,7 @@ import io.grundton.transcript.Rejection;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.generic.GenericDatumWriter;
@@ -22,11 +26,35 @@ import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
 import org.jspecify.annotations.Nullable;
 
-/** All ten tables written to a folder, and read back. */
+/** All twelve tables written to a folder, and read back. */
 final class Written {
+  static final Delivery DELIVERED =
+      new Delivery(
+          new Delivery.Slot("harbour", DATE),
+          Instant.parse("2026-11-23T05:00:00Z"),
+          Instant.parse("2026-11-23T06:30:00.123Z"),
+          2,
+          17,
+          18L,
+          1L,
+          Delivery.Control.RECORDS_DIFFER,
+          Delivery.ListState.READ);
+  static final Delivery AWAITED =
+      new Delivery(
+          new Delivery.Slot("quay", DATE),
+          Instant.parse("2026-11-23T05:00:00Z"),
+          null,
+          0,
+          0,
+          null,
+          null,
+          null,
+          null);
+
   private Written() {}
 
-  /** Both sample audits, their roll-up, and two rejections. */
+  /** Both sample audits, their roll-up, two rejections, two deliveries, and a conversation
+   * that never came. */
   static List<WrittenFile> samples(Path root) throws IOException {
     try (TableFiles files = new TableFiles(new DiskStorage(root), "run-1", "w0")) {
       AuditWriter audits = new AuditWriter(files, "0.0.1");
@@ -40,6 +68,12 @@ final class Written {
       RejectionWriter rejections = new RejectionWriter(files, "0.0.1");
       rejections.write(rejection(12, "cd".repeat(32)));
       rejections.write(rejection(13, null));
+      DeliveryWriter deliveries = new DeliveryWriter(files, "0.0.1");
+      deliveries.write(DELIVERED);
+      deliveries.write(AWAITED);
+      deliveries.write(
+          new Sighting(Sighting.Where.LIST, "harbour", DATE, "c-99"),
+          Keys.conversation("harbour", "c-99"));
       return files.finish();
     }
   }

@@ -3,6 +3,7 @@ package io.grundton.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grundton.delivery.Delivery;
 import io.grundton.audit.Participant;
 import io.grundton.audit.Reason;
 import io.grundton.parquet.Table;
@@ -149,7 +150,7 @@ final class TableSchemasTest {
     List<String> names = table.getFields().stream().map(Field::name).toList();
     if (table.getName().endsWith("Day")) {
       assertThat(names).contains("pack_id", "pack_version").doesNotContain("engine_release");
-    } else if (table.getName().equals("Rejected")) {
+    } else if (table.getObjectProp("partition_column").equals("delivery_date")) {
       assertThat(names).contains("engine_release");
     } else {
       assertThat(names)
@@ -172,6 +173,9 @@ final class TableSchemasTest {
     assertListed("verdict", "reason", Reason.values(), Reason::code);
     assertListed("finding", "layer", Layer.values(), Layer::code);
     assertListed("rejected", "reason", Rejection.Reason.values(), Rejection.Reason::code);
+    assertListed("delivery", "status", Delivery.Status.values(), Delivery.Status::code);
+    assertListed("delivery", "control", Delivery.Control.values(), Delivery.Control::code);
+    assertListed("delivery", "contact_list", Delivery.ListState.values(), Delivery.ListState::code);
   }
 
   @Test
