@@ -43,8 +43,7 @@ public record Chunk(DeliveryFile file, long start, long end) implements Serializ
         return RecordStream.ofFile(Channels.newInputStream(channel), ReadLimits.DEFAULT);
       }
       channel.position(Math.max(0, start - 1));
-      return RecordStream.ofChunk(
-          Channels.newInputStream(channel), start, end, ReadLimits.DEFAULT);
+      return RecordStream.ofChunk(Channels.newInputStream(channel), start, end, ReadLimits.DEFAULT);
     } catch (IOException e) {
       channel.close();
       throw e;

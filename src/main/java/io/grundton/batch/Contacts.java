@@ -68,8 +68,7 @@ public final class Contacts {
     if (problems.isEmpty()) {
       read(
           list,
-          id ->
-              seen.accept(new Sighting(Sighting.Where.LIST, slot.sourceId(), slot.date(), id)),
+          id -> seen.accept(new Sighting(Sighting.Where.LIST, slot.sourceId(), slot.date(), id)),
           problems);
     }
     List<String> told = problems.all().stream().map(Problem::toString).toList();

@@ -110,12 +110,10 @@ final class DeliveryPlanner {
 
   private void readKnown(Partition partition, long sequence) throws IOException {
     Manifest base = Manifests.read(out, partition, sequence).orElse(null);
-    Manifest.TableContent content =
-        base == null ? null : base.tables().get(Table.DELIVERY.code());
+    Manifest.TableContent content = base == null ? null : base.tables().get(Table.DELIVERY.code());
     if (content != null) {
       for (Manifest.TableFile file : content.files()) {
-        for (Delivery delivery :
-            new PublishedFile(out, file.path()).deliveries(partition.date())) {
+        for (Delivery delivery : new PublishedFile(out, file.path()).deliveries(partition.date())) {
           known.put(delivery.slot(), delivery);
         }
       }

@@ -35,8 +35,9 @@ import org.apache.beam.sdk.values.TupleTagList;
  *                         `----------------'--- facts -------'-------------------------'--------------'-> Commit
  * </pre>
  *
- * <p>{@link DeliverySteps} tells its facts to the same commit. Conversations are shuffled once, so that all deliveries of one meet and a compressed file is
- * audited by all cores. Rows are never elements: the step that audits also writes.
+ * <p>{@link DeliverySteps} tells its facts to the same commit. Conversations are shuffled once, so
+ * that all deliveries of one meet and a compressed file is audited by all cores. Rows are never
+ * elements: the step that audits also writes.
  */
 public final class AuditPipeline {
   static final TupleTag<KV<Integer, PackedParcel>> DELIVERED = new TupleTag<>() {};

@@ -77,9 +77,7 @@ final class DeliverySteps {
     KvCoder<Integer, Sighting> sightings = KvCoder.of(VarIntCoder.of(), SightingCoder.of());
     PCollection<KV<Integer, Sighting>> delivered =
         pipeline
-            .apply(
-                "Folders",
-                Create.of(plan.deliveries().folders()).withCoder(SLOTS))
+            .apply("Folders", Create.of(plan.deliveries().folders()).withCoder(SLOTS))
             .apply("ListFolders", ParDo.of(new ListFolders(plan)))
             .setCoder(SerializableCoder.of(Chunk.class))
             .apply("SpreadFolders", Reshuffle.viaRandomKey())

@@ -20,8 +20,7 @@ final class ReadControls extends DoFn<Slot, RunFact> {
   }
 
   @ProcessElement
-  public void processElement(@Element Slot slot, OutputReceiver<RunFact> facts)
-      throws IOException {
+  public void processElement(@Element Slot slot, OutputReceiver<RunFact> facts) throws IOException {
     facts.output(new Controls(Workbench.of(plan)).read(slot));
   }
 }

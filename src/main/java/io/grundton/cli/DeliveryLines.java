@@ -55,8 +55,7 @@ final class DeliveryLines {
       parts.add(undelivered(delivery.undelivered()));
     }
     return "! Delivery %s/%s: %s."
-        .formatted(
-            delivery.slot().sourceId(), delivery.slot().date(), String.join("; ", parts));
+        .formatted(delivery.slot().sourceId(), delivery.slot().date(), String.join("; ", parts));
   }
 
   private static String control(Delivery delivery, Delivery.Control control) {

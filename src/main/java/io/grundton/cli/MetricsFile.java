@@ -37,7 +37,9 @@ final class MetricsFile {
     if (outcome != null) {
       records(outcome.totals());
       dates(outcome.dates());
-      deliveries(outcome.deliveries());
+      if (!outcome.deliveries().isEmpty()) {
+        deliveries(outcome.deliveries());
+      }
     }
     if (freshness != null) {
       published("vendor", freshness.vendors());
@@ -66,7 +68,8 @@ final class MetricsFile {
   }
 
   private void deliveries(List<Delivery> deliveries) {
-    gauge("grundton_run_deliveries", "Deliveries that were expected of the folders of the last run.");
+    gauge(
+        "grundton_run_deliveries", "Deliveries that were expected of the folders of the last run.");
     for (Delivery.Status status : Delivery.Status.values()) {
       long count = deliveries.stream().filter(one -> one.status() == status).count();
       sample("grundton_run_deliveries", label("status", status.code()), count);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.cli;
 
-import io.grundton.batch.Freshness;
 import io.grundton.batch.AsOf;
+import io.grundton.batch.Freshness;
 import io.grundton.batch.RunPlanner;
 import io.grundton.batch.RunRequest;
 import io.grundton.batch.Workbench;

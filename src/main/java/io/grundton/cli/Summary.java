@@ -29,8 +29,7 @@ final class Summary {
     printVendors(out);
     printDates(out);
     outcome.tooLate().forEach(file -> out.println(words(file)));
-    new DeliveryLines(outcome.deliveries(), planned.pipeline().zone())
-        .print(out, outcome.flaws());
+    new DeliveryLines(outcome.deliveries(), planned.pipeline().zone()).print(out, outcome.flaws());
     outcome.waivers().forEach(waiver -> out.println(words(waiver)));
     outcome.problems().forEach(problem -> out.println("! " + problem));
     out.println();

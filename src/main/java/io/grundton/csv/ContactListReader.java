@@ -22,8 +22,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Reads a contact list: a CSV file in UTF-8 with the one column {@code conversation_id}, row by row,
- * since it is as long as a night has conversations.
+ * Reads a contact list: a CSV file in UTF-8 with the one column {@code conversation_id}, row by
+ * row, since it is as long as a night has conversations.
  */
 public final class ContactListReader {
   private static final String COLUMN = "conversation_id";
@@ -122,8 +122,7 @@ public final class ContactListReader {
             column(row, i),
             "D103",
             "the header must be %s alone, but has %s%s"
-                .formatted(
-                    COLUMN, Shown.value(column), Suggestion.hint(column, List.of(COLUMN))));
+                .formatted(COLUMN, Shown.value(column), Suggestion.hint(column, List.of(COLUMN))));
       }
     }
   }

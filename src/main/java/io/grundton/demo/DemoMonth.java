@@ -48,7 +48,8 @@ public final class DemoMonth {
 
   /**
    * Writes {@code landing/<source>/<date>/*.jsonl} (some compressed), {@code
-   * contacts/<source>-<date>.csv}, {@code roster.csv} and {@code planted.json}. The same plan gives the same bytes.
+   * contacts/<source>-<date>.csv}, {@code roster.csv} and {@code planted.json}. The same plan gives
+   * the same bytes.
    *
    * @param folder absent or empty; nothing is ever overwritten
    * @return what was planted, as in planted.json

@@ -50,9 +50,7 @@ final class Punctuality {
   /** When the files of a folder arrive. */
   Instant arrival(Source source, int day) {
     int early =
-        10
-            + Dice.once(
-                Dice.seed(plan.seed(), day * 100L + source.share(), PURPOSE_ARRIVAL), 100);
+        10 + Dice.once(Dice.seed(plan.seed(), day * 100L + source.share(), PURPOSE_ARRIVAL), 100);
     int minutes =
         late().stream()
             .filter(late -> late.source() == source && late.day() == day)

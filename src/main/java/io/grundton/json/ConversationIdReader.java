@@ -25,8 +25,7 @@ public final class ConversationIdReader {
     if (record.flaw() != null) {
       return null;
     }
-    try (JsonParser parser =
-        JSON.createParser(record.buffer(), record.offset(), record.length())) {
+    try (JsonParser parser = JSON.createParser(record.buffer(), record.offset(), record.length())) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return null;
       }

@@ -5,9 +5,7 @@ import io.grundton.delivery.Delivery;
 import io.grundton.delivery.Sighting;
 import java.io.IOException;
 
-/**
- * Writes the tables delivery and undelivered. Not safe for use by several threads at once.
- */
+/** Writes the tables delivery and undelivered. Not safe for use by several threads at once. */
 public final class DeliveryWriter {
   private final TableFiles files;
   private final DeliveryTable deliveries;

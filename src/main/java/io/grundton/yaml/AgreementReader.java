@@ -24,8 +24,7 @@ final class AgreementReader {
       Shape.text(Pattern.compile("[^/\\\\]+"), "the name of a file, without a folder");
   private static final Shape<Set<DayOfWeek>> WEEKDAYS =
       Shape.distinct(Shape.oneOrMore(Shape.oneOf(DayOfWeek.values(), AgreementReader::code)));
-  private static final Shape<Set<LocalDate>> DATES =
-      Shape.distinct(Shape.listOf(Shape.date(), 0));
+  private static final Shape<Set<LocalDate>> DATES = Shape.distinct(Shape.listOf(Shape.date(), 0));
 
   private final List<Agreement> all = new ArrayList<>();
 
@@ -46,9 +45,7 @@ final class AgreementReader {
     String by = mapping.required("by", HOUR);
     int daysAfter =
         mapping.optional(
-            "days_after",
-            Shape.integer(0, Agreement.MAX_DAYS_AFTER),
-            Agreement.DEFAULT_DAYS_AFTER);
+            "days_after", Shape.integer(0, Agreement.MAX_DAYS_AFTER), Agreement.DEFAULT_DAYS_AFTER);
     Set<DayOfWeek> weekdays =
         mapping.optional("weekdays", WEEKDAYS, EnumSet.allOf(DayOfWeek.class));
     Set<LocalDate> holidays = mapping.optional("holidays", DATES, Set.of());

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What runs say of deliveries that were expected, night after night. */
 final class ExpectedDeliveriesTest {
-  private static final String DAILY =
-      "deliveries: [{source: acme, from: 2026-03-02, by: 06:00}]\n";
+  private static final String DAILY = "deliveries: [{source: acme, from: 2026-03-02, by: 06:00}]\n";
   private static final AskedDates SECOND = new AskedDates.Delivered(march(2));
 
   private final Path folder;
@@ -42,10 +41,8 @@ final class ExpectedDeliveriesTest {
     deliver("2026-03-03", "b", "2026-03-04T06:00:00.001Z");
     RunOutcome outcome = run(new AskedDates.Range(march(2), march(3)));
     assertThat(outcome.ending()).isEqualTo(Ending.PUBLISHED);
-    assertThat(deliveries(2))
-        .containsExactly("acme 06:00Z at 2026-03-03T06:00:00Z 0 1 1 on_time");
-    assertThat(deliveries(3))
-        .containsExactly("acme 06:00Z at 2026-03-04T06:00:00.001Z 1 1 1 late");
+    assertThat(deliveries(2)).containsExactly("acme 06:00Z at 2026-03-03T06:00:00Z 0 1 1 on_time");
+    assertThat(deliveries(3)).containsExactly("acme 06:00Z at 2026-03-04T06:00:00.001Z 1 1 1 late");
     assertThat(outcome.deliveries())
         .extracting(delivery -> delivery.status().code())
         .containsExactly("on_time", "late");
@@ -81,8 +78,7 @@ final class ExpectedDeliveriesTest {
   void whatCameIsJudgedBeforeItIsDue() throws IOException {
     deliver("2026-03-02", "a", "2026-03-02T23:00:00Z");
     run(SECOND, new AsOf.Date(march(3)));
-    assertThat(deliveries(2))
-        .containsExactly("acme 06:00Z at 2026-03-02T23:00:00Z 0 1 1 on_time");
+    assertThat(deliveries(2)).containsExactly("acme 06:00Z at 2026-03-02T23:00:00Z 0 1 1 on_time");
   }
 
   @Test
@@ -102,8 +98,7 @@ final class ExpectedDeliveriesTest {
     arrive("2026-03-02", "2026-03-09T05:00:00Z");
     RunOutcome second = run(SECOND);
     assertThat(second.dates().values()).containsOnly(Fate.UNCHANGED);
-    assertThat(deliveries(2))
-        .containsExactly("acme 06:00Z at 2026-03-03T05:00:00Z 0 1 1 on_time");
+    assertThat(deliveries(2)).containsExactly("acme 06:00Z at 2026-03-03T05:00:00Z 0 1 1 on_time");
   }
 
   @Test

@@ -52,8 +52,7 @@ final class DemoMonthTablesTest {
   void deliveriesAreAsTheFactsSay() throws SQLException {
     PlantedFacts.Arrivals arrivals = facts.arrivals();
     String which = "SELECT source_id || '/' || strftime(delivery_date, '%Y-%m-%d')";
-    assertThat(
-            counts(which + ", lateness_ms // 60000 FROM delivery WHERE status = 'late'"))
+    assertThat(counts(which + ", lateness_ms // 60000 FROM delivery WHERE status = 'late'"))
         .isEqualTo(arrivals.lateMinutes());
     assertThat(texts(which + " FROM delivery WHERE status = 'missing'"))
         .isEqualTo(arrivals.missing());

@@ -3,14 +3,14 @@ package io.grundton.parquet;
 
 import static io.grundton.audit.SampleAudits.DATE;
 
-import io.grundton.delivery.Delivery;
-import io.grundton.delivery.Sighting;
-import io.grundton.transcript.Keys;
 import io.grundton.audit.Audit;
 import io.grundton.audit.SampleAudits;
+import io.grundton.delivery.Delivery;
+import io.grundton.delivery.Sighting;
 import io.grundton.privacy.AgentIds;
 import io.grundton.rollup.Rollup;
 import io.grundton.storage.DiskStorage;
+import io.grundton.transcript.Keys;
 import io.grundton.transcript.Rejection;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -53,8 +53,10 @@ final class Written {
 
   private Written() {}
 
-  /** Both sample audits, their roll-up, two rejections, two deliveries, and a conversation
-   * that never came. */
+  /**
+   * Both sample audits, their roll-up, two rejections, two deliveries, and a conversation that
+   * never came.
+   */
   static List<WrittenFile> samples(Path root) throws IOException {
     try (TableFiles files = new TableFiles(new DiskStorage(root), "run-1", "w0")) {
       AuditWriter audits = new AuditWriter(files, "0.0.1");

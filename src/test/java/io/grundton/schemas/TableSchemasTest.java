@@ -3,9 +3,9 @@ package io.grundton.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grundton.delivery.Delivery;
 import io.grundton.audit.Participant;
 import io.grundton.audit.Reason;
+import io.grundton.delivery.Delivery;
 import io.grundton.parquet.Table;
 import io.grundton.phrase.Layer;
 import io.grundton.policy.Family;

@@ -204,11 +204,7 @@ final class PipelineFileTest {
                 + " like this), but was 5",
             "J105 5:1 the keys of the file must be among [agent_ids, pipeline, time_zone,"
                 + " late_days, in_house_vendors, roster, landing, out, customer_key_file, packs, models, waivers,"
-<<<<<<< HEAD
-                + " exclude, review, fail_on_reject_rate_bp, max_shrink_bp, closed_until, retention, glob_view], but one"
-=======
-                + " exclude, deliveries, review, fail_on_reject_rate_bp, max_shrink_bp, closed_until, retention], but one"
->>>>>>> 3642709 (Give the demo month agreed hours, late and missing deliveries, and contact lists)
+                + " exclude, deliveries, review, fail_on_reject_rate_bp, max_shrink_bp, closed_until, retention, glob_view], but one"
                 + " was 'rooster' (did you mean 'roster'?)",
             "J107 6:9 landing must be a text, but was empty",
             "J108 7:22 publish must be one of [plain, keyed_hash, vendor_only], but was 'keyed'",
