@@ -38,6 +38,15 @@ public record RunRequest(
   /** The same under another name. */
   public RunRequest named(String otherRunId) {
     return new RunRequest(
-        pipeline, landing, roster, out, dates, otherRunId, parallelism, allowances, rejectRateBp);
+        pipeline,
+        landing,
+        roster,
+        out,
+        dates,
+        asOf,
+        otherRunId,
+        parallelism,
+        allowances,
+        rejectRateBp);
   }
 }

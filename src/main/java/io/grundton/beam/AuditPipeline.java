@@ -104,7 +104,7 @@ public final class AuditPipeline {
         .and(audited.get(FACTS).setCoder(FACT_CODER))
         .and(days.setCoder(FACT_CODER))
         .and(rejections.setCoder(FACT_CODER))
-        .and(DeliverySteps.build(pipeline, plan))
+        .and(DeliverySteps.build(pipeline, plan.deliveries(), packed))
         .apply("AllFacts", Flatten.pCollections())
         .apply("OneKey", WithKeys.of(0))
         .setCoder(KvCoder.of(VarIntCoder.of(), FACT_CODER))

@@ -4,7 +4,6 @@ package io.grundton.beam;
 import io.grundton.batch.Chunk;
 import io.grundton.batch.DeliveryPlan;
 import io.grundton.batch.RunFact;
-import io.grundton.batch.RunPlan;
 import io.grundton.delivery.Delivery.Slot;
 import io.grundton.delivery.Sighting;
 import java.util.ArrayList;
@@ -46,8 +45,8 @@ final class DeliverySteps {
   private DeliverySteps() {}
 
   /** Adds the steps and returns their facts. */
-  static List<PCollection<RunFact>> build(Pipeline pipeline, RunPlan plan) {
-    DeliveryPlan deliveries = plan.deliveries();
+  static List<PCollection<RunFact>> build(
+      Pipeline pipeline, DeliveryPlan deliveries, PackedPlan plan) {
     List<PCollection<RunFact>> facts = new ArrayList<>();
     if (!deliveries.controls().isEmpty()) {
       facts.add(
@@ -67,17 +66,20 @@ final class DeliverySteps {
                   ParDo.of(new ReadContactLists(plan))
                       .withOutputTags(LISTED, TupleTagList.of(AuditPipeline.FACTS)));
       facts.add(listed.get(AuditPipeline.FACTS).setCoder(FACTS));
-      facts.add(undelivered(pipeline, plan, listed.get(LISTED)));
+      facts.add(undelivered(pipeline, deliveries, plan, listed.get(LISTED)));
     }
     return facts;
   }
 
   private static PCollection<RunFact> undelivered(
-      Pipeline pipeline, RunPlan plan, PCollection<KV<Integer, Sighting>> listed) {
+      Pipeline pipeline,
+      DeliveryPlan deliveries,
+      PackedPlan plan,
+      PCollection<KV<Integer, Sighting>> listed) {
     KvCoder<Integer, Sighting> sightings = KvCoder.of(VarIntCoder.of(), SightingCoder.of());
     PCollection<KV<Integer, Sighting>> delivered =
         pipeline
-            .apply("Folders", Create.of(plan.deliveries().folders()).withCoder(SLOTS))
+            .apply("Folders", Create.of(deliveries.folders()).withCoder(SLOTS))
             .apply("ListFolders", ParDo.of(new ListFolders(plan)))
             .setCoder(SerializableCoder.of(Chunk.class))
             .apply("SpreadFolders", Reshuffle.viaRandomKey())

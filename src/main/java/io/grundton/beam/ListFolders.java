@@ -3,8 +3,6 @@ package io.grundton.beam;
 
 import io.grundton.batch.Chunk;
 import io.grundton.batch.Contacts;
-import io.grundton.batch.RunPlan;
-import io.grundton.batch.Workbench;
 import io.grundton.delivery.Delivery.Slot;
 import java.io.IOException;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -13,15 +11,15 @@ import org.apache.beam.sdk.transforms.DoFn;
 final class ListFolders extends DoFn<Slot, Chunk> {
   private static final long serialVersionUID = 1L;
 
-  private final RunPlan plan;
+  private final PackedPlan plan;
 
-  ListFolders(RunPlan plan) {
+  ListFolders(PackedPlan plan) {
     this.plan = plan;
   }
 
   @ProcessElement
   public void processElement(@Element Slot folder, OutputReceiver<Chunk> chunks)
       throws IOException {
-    new Contacts(Workbench.of(plan)).chunks(folder).forEach(chunks::output);
+    new Contacts(plan.workbench()).chunks(folder).forEach(chunks::output);
   }
 }

@@ -2,9 +2,7 @@
 package io.grundton.beam;
 
 import io.grundton.batch.Contacts;
-import io.grundton.batch.RunPlan;
 import io.grundton.batch.Shards;
-import io.grundton.batch.Workbench;
 import io.grundton.delivery.Delivery.Slot;
 import io.grundton.delivery.Sighting;
 import java.io.IOException;
@@ -15,9 +13,9 @@ import org.apache.beam.sdk.values.KV;
 final class ReadContactLists extends DoFn<Slot, KV<Integer, Sighting>> {
   private static final long serialVersionUID = 1L;
 
-  private final RunPlan plan;
+  private final PackedPlan plan;
 
-  ReadContactLists(RunPlan plan) {
+  ReadContactLists(PackedPlan plan) {
     this.plan = plan;
   }
 
@@ -27,7 +25,7 @@ final class ReadContactLists extends DoFn<Slot, KV<Integer, Sighting>> {
     output
         .get(AuditPipeline.FACTS)
         .output(
-            new Contacts(Workbench.of(plan))
+            new Contacts(plan.workbench())
                 .listed(slot, sighting -> seen.output(KV.of(Shards.of(sighting), sighting))));
   }
 }

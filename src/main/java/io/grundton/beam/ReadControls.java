@@ -3,8 +3,6 @@ package io.grundton.beam;
 
 import io.grundton.batch.Controls;
 import io.grundton.batch.RunFact;
-import io.grundton.batch.RunPlan;
-import io.grundton.batch.Workbench;
 import io.grundton.delivery.Delivery.Slot;
 import java.io.IOException;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -13,14 +11,14 @@ import org.apache.beam.sdk.transforms.DoFn;
 final class ReadControls extends DoFn<Slot, RunFact> {
   private static final long serialVersionUID = 1L;
 
-  private final RunPlan plan;
+  private final PackedPlan plan;
 
-  ReadControls(RunPlan plan) {
+  ReadControls(PackedPlan plan) {
     this.plan = plan;
   }
 
   @ProcessElement
   public void processElement(@Element Slot slot, OutputReceiver<RunFact> facts) throws IOException {
-    facts.output(new Controls(Workbench.of(plan)).read(slot));
+    facts.output(new Controls(plan.workbench()).read(slot));
   }
 }

@@ -3,9 +3,7 @@ package io.grundton.beam;
 
 import io.grundton.batch.Chunk;
 import io.grundton.batch.Contacts;
-import io.grundton.batch.RunPlan;
 import io.grundton.batch.Shards;
-import io.grundton.batch.Workbench;
 import io.grundton.delivery.Sighting;
 import java.io.IOException;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -15,16 +13,16 @@ import org.apache.beam.sdk.values.KV;
 final class ReadIds extends DoFn<Chunk, KV<Integer, Sighting>> {
   private static final long serialVersionUID = 1L;
 
-  private final RunPlan plan;
+  private final PackedPlan plan;
 
-  ReadIds(RunPlan plan) {
+  ReadIds(PackedPlan plan) {
     this.plan = plan;
   }
 
   @ProcessElement
   public void processElement(@Element Chunk chunk, OutputReceiver<KV<Integer, Sighting>> seen)
       throws IOException {
-    new Contacts(Workbench.of(plan))
+    new Contacts(plan.workbench())
         .delivered(chunk, sighting -> seen.output(KV.of(Shards.of(sighting), sighting)));
   }
 }

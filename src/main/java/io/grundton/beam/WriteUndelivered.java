@@ -2,9 +2,7 @@
 package io.grundton.beam;
 
 import io.grundton.batch.RunFact;
-import io.grundton.batch.RunPlan;
 import io.grundton.batch.UndeliveredWork;
-import io.grundton.batch.Workbench;
 import io.grundton.delivery.Sighting;
 import java.io.IOException;
 import java.util.UUID;
@@ -17,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class WriteUndelivered extends DoFn<KV<Integer, Iterable<Sighting>>, RunFact> {
   private static final long serialVersionUID = 1L;
 
-  private final RunPlan plan;
+  private final PackedPlan plan;
   private transient @Nullable UndeliveredWork work;
 
-  WriteUndelivered(RunPlan plan) {
+  WriteUndelivered(PackedPlan plan) {
     this.plan = plan;
   }
 
   /* The name of a file says nothing about its rows, and must differ between attempts. */
   @StartBundle
   public void startBundle() {
-    work = new UndeliveredWork(Workbench.of(plan), "undelivered-" + UUID.randomUUID());
+    work = new UndeliveredWork(plan.workbench(), "undelivered-" + UUID.randomUUID());
   }
 
   @ProcessElement

@@ -19,9 +19,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -81,11 +78,12 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "MOMENT",
+      converter = AsOfConverter.class,
       description = {
         "Up to when deliveries are judged: a date's beginning, or 2026-03-03T06:00:00+01:00;",
         "default: every delivery of the dates named is due."
       })
-  private @Nullable String asOf;
+  private @Nullable AsOf asOf;
 
   @Option(
       names = "--runner",
@@ -290,28 +288,11 @@ final class RunCommand implements Callable<Integer> {
         roster,
         out,
         dates.asked(),
-        asOf(),
+        asOf,
         runId == null ? RunIds.fresh() : runId,
         parallelism == null ? engine.defaultParallelism() : parallelism,
         allowances(),
         rejectRateBp());
-  }
-
-  private @Nullable AsOf asOf() {
-    if (asOf == null) {
-      return null;
-    }
-    try {
-      return asOf.contains("T")
-          ? new AsOf.Moment(OffsetDateTime.parse(asOf).toInstant())
-          : new AsOf.Date(LocalDate.parse(asOf));
-    } catch (DateTimeParseException e) {
-      throw usage(
-          "--as-of must be a date such as 2026-03-03, or a moment such as"
-              + " 2026-03-03T06:00:00+01:00, but was '"
-              + asOf
-              + "'");
-    }
   }
 
   private Set<Allowance> allowances() {

@@ -66,6 +66,7 @@ final class DataflowJobTest {
                 roster,
                 folder.resolve("out").toString(),
                 new AskedDates.Delivered(LocalDate.parse("2026-03-02")),
+                null,
                 "run-1",
                 2,
                 Set.of(),

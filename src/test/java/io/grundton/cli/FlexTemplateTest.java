@@ -93,6 +93,7 @@ final class FlexTemplateTest {
     values.put("date", "2026-03-02");
     values.put("from", "2026-03-02");
     values.put("to", "2026-03-02");
+    values.put("asOf", "2026-03-03T06:00:00+01:00");
     values.put("runId", "scheduled__2026-03-02.1");
     values.put("failOnRejectRate", "7.5");
     values.put("allowEmpty", "true");

@@ -194,6 +194,8 @@ final class RunEventsTest {
         List.of(),
         published ? List.of() : List.of("too many records were rejected"),
         List.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 
