@@ -96,3 +96,21 @@ OPTIONS (
   hive_partition_uri_prefix = '${out}/rejected',
   enable_list_inference = true,
   description = 'One record that could not be read, without any of its text. Partition column, not in the file: delivery_date, the dated folder in which it was delivered.');
+
+CREATE OR REPLACE EXTERNAL TABLE `delivery`
+WITH PARTITION COLUMNS (delivery_date DATE)
+OPTIONS (
+  format = 'PARQUET',
+  uris = ['${out}/delivery/*'],
+  hive_partition_uri_prefix = '${out}/delivery',
+  enable_list_inference = true,
+  description = 'One delivery that a source had agreed to, whether it came or not. Partition column, not in the file: delivery_date, the dated folder in which it is expected. Deliveries that are neither there nor due have no row.');
+
+CREATE OR REPLACE EXTERNAL TABLE `undelivered`
+WITH PARTITION COLUMNS (delivery_date DATE)
+OPTIONS (
+  format = 'PARQUET',
+  uris = ['${out}/undelivered/*'],
+  hive_partition_uri_prefix = '${out}/undelivered',
+  enable_list_inference = true,
+  description = 'One conversation that took place by the client\'s own contact list and was never delivered: its id is in no record, rejected or not, of the source\'s folders from the day before the list\'s date to late_days after it. Partition column, not in the file: delivery_date, the date of the list.');

@@ -884,3 +884,61 @@ FROM (
     coalesce(getvariable('rejected_files'), [getvariable('some_file')]),
     hive_partitioning = true, union_by_name = true)
   WHERE getvariable('rejected_files') IS NOT NULL);
+
+SET VARIABLE delivery_files = listed_files('delivery');
+CREATE OR REPLACE TEMP VIEW delivery AS
+SELECT delivery_date,
+  source_id,
+  expected_at,
+  first_arrived_at,
+  lateness_ms,
+  files,
+  records,
+  expected_records,
+  undelivered_records,
+  status,
+  control,
+  contact_list,
+  engine_release
+FROM (
+  SELECT CAST(NULL AS DATE) AS delivery_date,
+    CAST(NULL AS VARCHAR) AS source_id,
+    CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS expected_at,
+    CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS first_arrived_at,
+    CAST(NULL AS BIGINT) AS lateness_ms,
+    CAST(NULL AS INTEGER) AS files,
+    CAST(NULL AS BIGINT) AS records,
+    CAST(NULL AS BIGINT) AS expected_records,
+    CAST(NULL AS BIGINT) AS undelivered_records,
+    CAST(NULL AS VARCHAR) AS status,
+    CAST(NULL AS VARCHAR) AS control,
+    CAST(NULL AS VARCHAR) AS contact_list,
+    CAST(NULL AS VARCHAR) AS engine_release
+  WHERE false
+  UNION ALL BY NAME
+  SELECT COLUMNS(lambda c: getvariable('delivery_files') IS NOT NULL OR c LIKE '%_date')
+  FROM read_parquet(
+    coalesce(getvariable('delivery_files'), [getvariable('some_file')]),
+    hive_partitioning = true, union_by_name = true)
+  WHERE getvariable('delivery_files') IS NOT NULL);
+
+SET VARIABLE undelivered_files = listed_files('undelivered');
+CREATE OR REPLACE TEMP VIEW undelivered AS
+SELECT delivery_date,
+  source_id,
+  conversation_id,
+  conversation_key,
+  engine_release
+FROM (
+  SELECT CAST(NULL AS DATE) AS delivery_date,
+    CAST(NULL AS VARCHAR) AS source_id,
+    CAST(NULL AS VARCHAR) AS conversation_id,
+    CAST(NULL AS VARCHAR) AS conversation_key,
+    CAST(NULL AS VARCHAR) AS engine_release
+  WHERE false
+  UNION ALL BY NAME
+  SELECT COLUMNS(lambda c: getvariable('undelivered_files') IS NOT NULL OR c LIKE '%_date')
+  FROM read_parquet(
+    coalesce(getvariable('undelivered_files'), [getvariable('some_file')]),
+    hive_partitioning = true, union_by_name = true)
+  WHERE getvariable('undelivered_files') IS NOT NULL);

@@ -443,3 +443,37 @@ PARTITIONED BY (delivery_date)
 LOCATION '${out}/rejected'
 COMMENT 'One record that could not be read, without any of its text. Partition column, not in the file: delivery_date, the dated folder in which it was delivered.';
 MSCK REPAIR TABLE rejected;
+
+DROP TABLE IF EXISTS delivery;
+CREATE TABLE delivery (
+  `source_id` STRING COMMENT 'Who was to deliver: the first folder under landing.',
+  `expected_at` TIMESTAMP COMMENT 'The agreed hour of the delivery, UTC.',
+  `first_arrived_at` TIMESTAMP COMMENT 'When the first of its files was there, UTC, as the storage says: the earliest time that any run has seen, also if files were written again later; null while it is missing.',
+  `lateness_ms` BIGINT COMMENT 'Milliseconds from expected_at to first_arrived_at; 0 where it was on time, null while it is missing.',
+  `files` INT COMMENT 'Files of the delivery, without its control file and without files that exclude names in the pipeline file.',
+  `records` BIGINT COMMENT 'Records in these files, rejected and repeated ones included.',
+  `expected_records` BIGINT COMMENT 'Records that the control file announces over all its files; null where there is none, or it cannot be read.',
+  `undelivered_records` BIGINT COMMENT 'Conversations on the client\'s contact list that were never delivered: the source\'s rows in undelivered; null where no list was read.',
+  `status` STRING COMMENT 'One of on_time, late, missing.',
+  `control` STRING COMMENT 'What the control file says of the delivery, one of agrees, missing, unreadable, files_differ (it names other files than there are), records_differ, sha256_differs; the first of these that holds; null where none is agreed.',
+  `contact_list` STRING COMMENT 'What became of the client\'s contact list, one of read, missing, unreadable; null where none is agreed.',
+  `engine_release` STRING COMMENT 'Release of Grundton that made the row, for example 1.0.0.',
+  `delivery_date` DATE)
+USING parquet
+PARTITIONED BY (delivery_date)
+LOCATION '${out}/delivery'
+COMMENT 'One delivery that a source had agreed to, whether it came or not. Partition column, not in the file: delivery_date, the dated folder in which it is expected. Deliveries that are neither there nor due have no row.';
+MSCK REPAIR TABLE delivery;
+
+DROP TABLE IF EXISTS undelivered;
+CREATE TABLE undelivered (
+  `source_id` STRING COMMENT 'Who was to deliver it: the first folder under landing.',
+  `conversation_id` STRING COMMENT 'Its id, as the list has it.',
+  `conversation_key` STRING COMMENT 'The key that the conversation will have in all tables once it is delivered: the first 32 hex digits of SHA-256(source_id, 0x00, conversation_id).',
+  `engine_release` STRING COMMENT 'Release of Grundton that made the row, for example 1.0.0.',
+  `delivery_date` DATE)
+USING parquet
+PARTITIONED BY (delivery_date)
+LOCATION '${out}/undelivered'
+COMMENT 'One conversation that took place by the client\'s own contact list and was never delivered: its id is in no record, rejected or not, of the source\'s folders from the day before the list\'s date to late_days after it. Partition column, not in the file: delivery_date, the date of the list.';
+MSCK REPAIR TABLE undelivered;

@@ -23,6 +23,7 @@ final class PlanElsewhereTest {
                     null,
                     "target/elsewhere",
                     new AskedDates.Range(date, date),
+                    null,
                     "elsewhere",
                     1,
                     Set.of(),
