@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The nightly audit on Airflow 2.10 or later, 3 included, with apache-airflow-providers-standard.
+"""The nightly audit on Airflow 2.11 or later, 3 included, with apache-airflow-providers-standard.
 
 Put this file into the folder of DAGs. The workers need Grundton in GRUNDTON_HOME, and Java 17 or later.
 """
@@ -17,8 +17,8 @@ HOME = os.environ.get("GRUNDTON_HOME", "/opt/grundton")
 PIPELINE = os.environ.get("GRUNDTON_PIPELINE", "/etc/grundton/pipeline.yaml")
 ZONE = "Europe/Berlin"
 
-# The day that the interval begins on where the vendors are: {{ ds }} is the day in UTC.
-DELIVERED = "{{ data_interval_start.in_timezone('" + ZONE + "').to_date_string() }}"
+# The day that the interval ends on where the vendors are: {{ ds }} is a day in UTC.
+TODAY = "{{ data_interval_end.in_timezone('" + ZONE + "').to_date_string() }}"
 
 # A mistake of ours, a night without records, a gate, a lost race: trying again changes nothing.
 FINAL = (2, 3, 4, 5)
@@ -49,8 +49,8 @@ with DAG(
 ) as nightly:
     GrundtonOperator(
         task_id="run",
-        bash_command=f"{HOME}/scripts/grundton run --pipeline {PIPELINE} --log-format json"
-        f" --delivered {DELIVERED} --run-id delivered-{DELIVERED} --once",
+        # The night, and the two before it for what came late.
+        bash_command=f"env TODAY={TODAY} {HOME}/scripts/nightly 3 --pipeline {PIPELINE} --log-format json",
         retries=2,
         retry_delay=timedelta(minutes=15),
         execution_timeout=timedelta(hours=4),

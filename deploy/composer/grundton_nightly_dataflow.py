@@ -25,6 +25,8 @@ ZONE = "Europe/Berlin"
 DELIVERED = "{{ data_interval_start.in_timezone('" + ZONE + "').to_date_string() }}"
 
 # A run is named once. The time tells apart what is started anew by hand, the number what is tried again.
+AS_OF = "{{ data_interval_end.in_timezone('" + ZONE + "').to_iso8601_string() }}"
+
 RUN_ID = "delivered-" + DELIVERED + "-{{ dag_run.start_date.strftime('%Y%m%dT%H%M%S') }}-{{ ti.try_number }}"
 
 
@@ -70,6 +72,7 @@ with DAG(
                     "pipeline": PIPELINE,
                     "out": OUT,
                     "delivered": DELIVERED,
+                    "asOf": AS_OF,
                     "runId": RUN_ID,
                 },
             }

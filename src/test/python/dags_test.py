@@ -23,9 +23,9 @@ class Stub:
     def __init__(self, folder, code):
         self.asked = os.path.join(folder, "asked")
         os.makedirs(os.path.join(folder, "scripts"))
-        command = os.path.join(folder, "scripts", "grundton")
+        command = os.path.join(folder, "scripts", "nightly")
         with open(command, "w", encoding="utf-8") as script:
-            script.write(f'#!/bin/sh\necho "$@" >> {self.asked}\nexit {code}\n')
+            script.write(f'#!/bin/sh\necho $TODAY "$@" >> {self.asked}\nexit {code}\n')
         os.chmod(command, os.stat(command).st_mode | stat.S_IEXEC)
 
     def calls(self):
@@ -45,6 +45,7 @@ def rendered(task, start, attempt=1):
     task.render_template_fields(
         {
             "data_interval_start": pendulum.parse(start).in_timezone("UTC"),
+            "data_interval_end": pendulum.parse(start).add(days=1).in_timezone("UTC"),
             "dag_run": SimpleNamespace(start_date=started),
             "ti": SimpleNamespace(try_number=attempt),
         }
@@ -63,13 +64,12 @@ class NightlyTest(unittest.TestCase):
             finally:
                 self.calls = stub.calls()
 
-    def test_asks_for_the_day_that_the_interval_begins_on(self):
+    def test_asks_for_the_nights_before_the_day_that_the_interval_ends_on(self):
         self.run_with(0)
         self.assertEqual(
             self.calls,
             [
-                "run --pipeline /etc/grundton/pipeline.yaml --log-format json"
-                " --delivered 2026-11-01 --run-id delivered-2026-11-01 --once"
+                "2026-11-02 3 --pipeline /etc/grundton/pipeline.yaml --log-format json"
             ],
         )
 
@@ -122,6 +122,7 @@ class DataflowTest(unittest.TestCase):
         self.assertTrue(task.append_job_name)
         self.assertEqual(launch["jobName"], "grundton-2026-11-01")
         self.assertEqual(launch["parameters"]["delivered"], "2026-11-01")
+        self.assertEqual(launch["parameters"]["asOf"], "2026-11-02T03:15:00+01:00")
         self.assertEqual(launch["parameters"]["runId"], "delivered-2026-11-01-20261102T021500-2")
 
     def test_reads_how_the_run_ended(self):

@@ -34,19 +34,4 @@ public record RunRequest(
   public RunRequest {
     allowances = Set.copyOf(allowances);
   }
-
-  /** The same under another name. */
-  public RunRequest named(String otherRunId) {
-    return new RunRequest(
-        pipeline,
-        landing,
-        roster,
-        out,
-        dates,
-        asOf,
-        otherRunId,
-        parallelism,
-        allowances,
-        rejectRateBp);
-  }
 }

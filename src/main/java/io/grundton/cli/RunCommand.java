@@ -14,7 +14,6 @@ import io.grundton.publish.Allowance;
 import io.grundton.publish.RunOutcome;
 import io.grundton.storage.Location;
 import io.grundton.storage.Storages;
-import io.grundton.yaml.PipelineFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -22,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -105,11 +103,6 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable String runId;
 
   @Option(
-      names = "--once",
-      description = "Do nothing if a run of the id has published; else run as ID, ID.2, ID.3.")
-  private boolean once;
-
-  @Option(
       names = "--fail-on-reject-rate",
       paramLabel = "PERCENT",
       description = "Publish nothing if more records are rejected (overrides the pipeline file).")
@@ -153,15 +146,6 @@ final class RunCommand implements Callable<Integer> {
     RunPlanner.Planned planned = null;
     Lineage lineage = null;
     try {
-      if (once) {
-        Optional<String> attempt = nextAttempt();
-        if (attempt.isEmpty()) {
-          spec.commandLine().getOut().println("Run " + runId + " has published: nothing to do.");
-          return ExitCode.DONE;
-        }
-        request = request.named(attempt.get());
-        logging.apply(request.runId());
-      }
       planned = RunPlanner.plan(request);
       if (dryRun) {
         new DryRun(planned).print(spec.commandLine().getOut());
@@ -265,22 +249,12 @@ final class RunCommand implements Callable<Integer> {
     return engine;
   }
 
-  private Optional<String> nextAttempt() throws IOException {
-    String tables = out == null ? PipelineFile.read(pipeline).out() : out;
-    return tables == null || runId == null
-        ? Optional.ofNullable(runId)
-        : new Attempts(tables, runId).next();
-  }
-
   private RunRequest request(Engine engine) throws IOException {
     if (parallelism != null && (parallelism < 1 || parallelism > 1024)) {
       throw usage("--parallelism must be from 1 to 1024, but was " + parallelism);
     }
     if (runId != null && !runId.matches("[0-9A-Za-z][0-9A-Za-z._-]{0,99}")) {
       throw usage("--run-id must be letters, digits, '.', '_' or '-', but was '" + runId + "'");
-    }
-    if (once && runId == null) {
-      throw usage("--once needs --run-id");
     }
     return new RunRequest(
         pipeline,

@@ -37,7 +37,6 @@ final class FlexTemplateTest {
           "--dryRun", "there would be no job to start",
           "--metricsFile", "nobody waits for the end",
           "--openlineage", "nobody waits for the end",
-          "--once", "where the run is done there would be no job to start",
           "--logFormat", "Google wraps each line of the launcher itself",
           "--help", "no run",
           "--version", "no run");

@@ -195,39 +195,17 @@ final class NightlyRunTest {
   }
 
   @Test
-  void aRunThatHasPublishedIsNotRunTwice() throws IOException {
-    String[] night = {"--delivered", "2026-03-03", "--run-id", "night", "--once"};
+  void aNightThatIsRunAgainHasWhatCameAfterItsFirstRun() throws IOException {
+    String[] night = {"--delivered", "2026-03-03"};
     assertThat(run(night)).isZero();
-    Files.writeString(landing.file("2026-03-03"), "{}\n");
     out.getBuffer().setLength(0);
     assertThat(run(night)).isZero();
-    assertThat(out.toString()).isEqualTo("Run night has published: nothing to do.\n");
-  }
-
-  @Test
-  void aRunThatWasHeldBackIsRunAgainUnderTheNextName() throws IOException {
-    String[] night = {"--delivered", "2026-03-03", "--run-id", "night", "--once"};
-    String delivered = Files.readString(landing.file("2026-03-03"));
-    Files.writeString(landing.file("2026-03-03"), "{}\n");
-    assertThat(run(night)).isEqualTo(4);
-    assertThat(run(night)).isEqualTo(4);
-    Files.writeString(landing.file("2026-03-03"), delivered);
+    assertThat(out.toString())
+        .contains("2 dates unchanged: what is published already has the same rows.");
+    landing.deliver("2026-03-03", "two", 1, "2026-03-03T11:00:00Z");
+    out.getBuffer().setLength(0);
     assertThat(run(night)).isZero();
-    assertThat(folder.resolve("out/_runs"))
-        .isDirectoryContaining("glob:**/night")
-        .isDirectoryContaining("glob:**/night.2")
-        .isDirectoryContaining("glob:**/night.3");
-    assertThat(run(night)).isZero();
-    assertThat(folder.resolve("out/_runs/night.4")).doesNotExist();
-  }
-
-  @Test
-  void runningOnceNeedsANameAndAPlace() {
-    assertThat(run("--delivered", "2026-03-03", "--once")).isEqualTo(2);
-    assertThat(err.toString()).contains("--once needs --run-id");
-    assertThat(run("--delivered", "2026-03-03", "--run-id", "n", "--once", "--out", "no://such"))
-        .isEqualTo(2);
-    assertThat(err.toString()).contains("J310");
+    assertThat(out.toString()).contains("1 date published").contains("1 date unchanged");
   }
 
   @ParameterizedTest

@@ -58,7 +58,7 @@ final class AirflowDagsTest {
             .results()
             .map(name -> name.group(1))
             .toList();
-    assertThat(passed).containsExactly("pipeline", "out", "delivered", "runId");
+    assertThat(passed).containsExactly("pipeline", "out", "delivered", "asOf", "runId");
     assertThat(template.path("parameters").findValuesAsText("name")).containsAll(passed);
   }
 }

@@ -50,9 +50,9 @@ final class NightlyScriptTest {
     assertThat(nightly("3", "--pipeline", "p.yaml")).isZero();
     assertThat(asked())
         .containsExactly(
-            "run --delivered 2026-03-28 --run-id delivered-2026-03-28 --once --pipeline p.yaml",
-            "run --delivered 2026-03-29 --run-id delivered-2026-03-29 --once --pipeline p.yaml",
-            "run --delivered 2026-03-30 --run-id delivered-2026-03-30 --once --pipeline p.yaml");
+            "run --delivered 2026-03-28 --as-of NOW --pipeline p.yaml",
+            "run --delivered 2026-03-29 --as-of NOW --pipeline p.yaml",
+            "run --delivered 2026-03-30 --as-of NOW --pipeline p.yaml");
   }
 
   @ParameterizedTest
@@ -84,20 +84,20 @@ final class NightlyScriptTest {
     assertThat(asked()).hasSize(2).doesNotHaveDuplicates();
   }
 
-  @ParameterizedTest
-  @CsvSource({"TERM, 143", "INT, 130"})
-  void aSignalEndsTheRunAndTheScript(String signal, int code) throws Exception {
+  /* A shell cannot trap what its parent ignores, as a parent in the background does with INT. */
+  @Test
+  void aSignalEndsTheRunAndTheScript() throws Exception {
     Shell.script(
         folder.resolve("grundton"),
         """
         #!/bin/bash
         trap 'echo ended >> %1$s/asked; exit 143' TERM
         echo started >> %1$s/asked
-        kill -%2$s $PPID
+        kill -TERM $PPID
         while :; do read -rt 1 < <(:) || true; done
         """
-            .formatted(folder, signal));
-    assertThat(nightly("3")).isEqualTo(code);
+            .formatted(folder));
+    assertThat(nightly("3")).isEqualTo(143);
     assertThat(asked()).containsExactly("started", "ended");
   }
 
@@ -119,6 +119,8 @@ final class NightlyScriptTest {
   }
 
   private List<String> asked() throws IOException {
-    return Files.readAllLines(folder.resolve("asked"));
+    return Files.readAllLines(folder.resolve("asked")).stream()
+        .map(line -> line.replaceFirst(" --as-of 20[0-9T:+-]{23}", " --as-of NOW"))
+        .toList();
   }
 }
