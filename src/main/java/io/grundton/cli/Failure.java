@@ -8,6 +8,7 @@ import io.grundton.storage.UnavailableException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParameterException;
 
 /**
  * A failure that is not a bug of ours.
@@ -20,7 +21,9 @@ record Failure(int exitCode, String message) {
   static @Nullable Failure of(Throwable exception) {
     for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
       String message = String.valueOf(cause.getMessage());
-      if (cause instanceof ProblemsException || cause instanceof RefusedException) {
+      if (cause instanceof ProblemsException
+          || cause instanceof RefusedException
+          || cause instanceof ParameterException) {
         return new Failure(ExitCode.USAGE, message);
       }
       if (cause instanceof AccessDeniedException) {

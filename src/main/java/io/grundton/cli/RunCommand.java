@@ -141,11 +141,11 @@ final class RunCommand implements Callable<Integer> {
     logging.apply();
     EventTarget catalogue = lineageOption.target();
     Engine engine = engine(catalogue);
-    RunRequest request = request(engine);
-    logging.apply(request.runId());
     RunPlanner.Planned planned = null;
     Lineage lineage = null;
     try {
+      RunRequest request = request(engine);
+      logging.apply(request.runId());
       planned = RunPlanner.plan(request);
       if (dryRun) {
         new DryRun(planned).print(spec.commandLine().getOut());

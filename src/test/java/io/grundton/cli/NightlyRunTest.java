@@ -100,6 +100,30 @@ final class NightlyRunTest {
   }
 
   @Test
+  void aClusterThatDoesNotAnswerIsInTheMetrics() throws IOException {
+    Path metrics = folder.resolve("grundton.prom");
+    // Port 1 is reserved, and nobody listens.
+    assertThat(
+            run(
+                "--date",
+                "2026-03-03",
+                "--flinkMaster=127.0.0.1:1",
+                "--metrics-file",
+                metrics.toString()))
+        .isEqualTo(75);
+    assertThat(metrics).content().contains("grundton_run_exit_code 75\n");
+  }
+
+  @Test
+  void aValueThatIsNoneIsAMistakeInTheMetricsToo() throws IOException {
+    Path metrics = folder.resolve("grundton.prom");
+    assertThat(
+            run("--date", "2026-03-03", "--parallelism", "0", "--metrics-file", metrics.toString()))
+        .isEqualTo(2);
+    assertThat(metrics).content().contains("grundton_run_exit_code 2\n");
+  }
+
+  @Test
   void aDryRunTellsWhatWouldBeReadAndWritesNothing() throws IOException {
     assertThat(run("--delivered", "2026-03-03", "--dry-run", "--metrics-file", "never")).isZero();
     assertThat(out.toString())
