@@ -46,14 +46,20 @@ final class FlinkCluster {
   /**
    * Cancels the jobs of a name that have not ended.
    *
+   * @return whether there is a job of that name, ended or not
    * @throws UnavailableException if the cluster does not answer or refuses
    */
-  void cancel(String jobName) throws IOException {
+  boolean cancel(String jobName) throws IOException {
+    boolean known = false;
     for (JsonNode job : get("/jobs/overview").path("jobs")) {
-      if (job.path("name").asText().equals(jobName) && job.path("end-time").asLong() < 0) {
-        answer("/jobs/" + job.path("jid").asText() + "?mode=cancel", "PATCH");
+      if (job.path("name").asText().equals(jobName)) {
+        known = true;
+        if (job.path("end-time").asLong() < 0) {
+          answer("/jobs/" + job.path("jid").asText() + "?mode=cancel", "PATCH");
+        }
       }
     }
+    return known;
   }
 
   private JsonNode get(String path) throws IOException {

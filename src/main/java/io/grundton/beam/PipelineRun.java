@@ -84,15 +84,19 @@ public final class PipelineRun {
    * Asks the engine to stop the job, from another thread; does nothing if all work is done by this
    * process, which is about to end.
    *
-   * @throws IOException if the engine does not answer or refuses
+   * @throws IOException if the engine does not answer, refuses, or does not know the job yet
    */
   public void cancel() throws IOException {
+    if (engine.isInProcess()) {
+      return;
+    }
     String cluster = engine.flinkCluster();
     PipelineResult result = started;
-    if (cluster != null) {
-      new FlinkCluster(cluster).cancel(jobName());
-    } else if (result != null && !engine.isInProcess()) {
+    if (cluster == null && result != null) {
       result.cancel();
+    } else if (cluster == null || !new FlinkCluster(cluster).cancel(jobName())) {
+      throw new IOException(
+          "it may have been sent already, and its name is %s".formatted(jobName()));
     }
   }
 

@@ -35,7 +35,8 @@ final class StopNotice {
               try {
                 run.cancel();
               } catch (IOException | RuntimeException e) {
-                err.println("Cancel the job on its engine; it goes on: " + e.getMessage());
+                err.println(
+                    "Cancel the job on its engine, or it may go on and publish: " + e.getMessage());
                 err.flush();
               }
             },

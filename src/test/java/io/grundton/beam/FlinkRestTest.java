@@ -79,7 +79,13 @@ final class FlinkRestTest {
                   {"jid": "b", "name": "grundton-1", "end-time": -1},
                   {"jid": "c", "name": "grundton-2", "end-time": -1}]}""");
     answers.put("PATCH /jobs/b?mode=cancel", "{}");
-    cluster.cancel("grundton-1");
+    assertThat(cluster.cancel("grundton-1")).isTrue();
     assertThat(asked).containsExactly("GET /jobs/overview", "PATCH /jobs/b?mode=cancel");
+  }
+
+  @Test
+  void aJobThatTheClusterDoesNotKnowYetIsNotCancelled() throws IOException {
+    answers.put("GET /jobs/overview", "{\"jobs\": []}");
+    assertThat(cluster.cancel("grundton-1")).isFalse();
   }
 }
