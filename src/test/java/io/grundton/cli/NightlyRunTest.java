@@ -107,6 +107,8 @@ final class NightlyRunTest {
             run(
                 "--date",
                 "2026-03-03",
+                "--runner",
+                "flink",
                 "--flinkMaster=127.0.0.1:1",
                 "--metrics-file",
                 metrics.toString()))
