@@ -81,11 +81,14 @@ final class DeliveryPlanner {
     boolean due =
         past != null
             || deadline.isOver(slot.date(), agreement.expectedAt(slot.date(), pipeline.zone()));
-    if (isThere && agreement.controlFile() != null) {
+    // A folder that was cleared says nothing of what was in it.
+    if (!isThere && (wasThere || !due)) {
+      return;
+    }
+    if (agreement.controlFile() != null) {
       controls.add(slot);
     }
-    // A folder that was cleared says nothing of what was in it.
-    if ((isThere || (due && !wasThere)) && hasList(agreement, slot)) {
+    if (hasList(agreement, slot)) {
       lists.add(slot);
     }
   }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -29,11 +30,13 @@ public final class ContactListReader {
   private static final String COLUMN = "conversation_id";
   private static final int MOST_CHARACTERS = 200;
   private static final int MOST_PROBLEMS = 20;
+  private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
 
   private final String name;
   private final Consumer<String> ids;
   private final Problems problems;
   private long read;
+  private long rowsEnd;
   private int wrong;
 
   private ContactListReader(String name, Consumer<String> ids, Problems problems) {
@@ -69,24 +72,23 @@ public final class ContactListReader {
     CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
     try (CSVParser rows = CSVParser.parse(withoutMark(text), format)) {
       boolean header = true;
-      long line = 1;
       for (CSVRecord row : rows) {
+        rowsEnd = rows.getCurrentLineNumber();
         if (header) {
-          readHeader(row, line);
+          readHeader(row);
           if (!problems.isEmpty()) {
             return;
           }
         } else {
-          readRow(row, line);
+          readRow(row);
         }
         if (wrong >= MOST_PROBLEMS) {
           return;
         }
         header = false;
-        line = rows.getCurrentLineNumber() + 1;
       }
       if (header) {
-        add(0, 0, "D103", "the file must start with the header " + COLUMN + ", but is empty");
+        add(0, "D103", "the file must start with the header " + COLUMN + ", but is empty");
       }
     } catch (IOException e) {
       addMalformed(e);
@@ -105,38 +107,49 @@ public final class ContactListReader {
 
   private void addMalformed(IOException e) throws IOException {
     if (e instanceof CharacterCodingException) {
-      add(0, 0, "D101", "the file must be UTF-8, but is not; save it as \"CSV UTF-8\"");
+      add(0, "D101", "the file must be UTF-8, but is not; save it as \"CSV UTF-8\"");
     } else if (e instanceof CSVException) {
-      add(0, 0, "D102", "the file must be CSV, but its quotes do not pair, or text follows one");
+      add(
+          rowsEnd + 1,
+          "D102",
+          "the rest from here must be CSV, but its quotes do not pair, or text follows one");
     } else {
       throw e;
     }
   }
 
-  private void readHeader(CSVRecord row, long line) {
-    for (int i = 0; i < row.size(); i++) {
-      String column = row.get(i).strip();
-      if (!column.equals(COLUMN) || i > 0) {
-        add(
-            line,
-            column(row, i),
-            "D103",
-            "the header must be %s alone, but has %s%s"
-                .formatted(COLUMN, Shown.value(column), Suggestion.hint(column, List.of(COLUMN))));
-      }
+  /** The line in which the row that was read last starts. */
+  private long lineOf(CSVRecord row) {
+    long breaks = row.stream().flatMap(value -> LINE_BREAK.matcher(value).results()).count();
+    return rowsEnd - breaks;
+  }
+
+  private void readHeader(CSVRecord row) {
+    String column = row.get(0).strip();
+    if (!column.equals(COLUMN)) {
+      // Where the header was forgotten, this is somebody's id: it is not repeated.
+      add(
+          lineOf(row),
+          "D103",
+          "the first row must be the header %s, but is another%s"
+              .formatted(COLUMN, Suggestion.hint(column, List.of(COLUMN))));
+    } else if (row.size() > 1) {
+      add(
+          lineOf(row),
+          "D103",
+          "the header must be %s alone, but has %d columns".formatted(COLUMN, row.size()));
     }
   }
 
-  private void readRow(CSVRecord row, long line) {
+  private void readRow(CSVRecord row) {
     String id = row.get(0).strip();
     if (row.size() > 1) {
-      add(line, column(row, 1), "D104", "a row must have one value, but has " + row.size());
+      add(lineOf(row), "D104", "a row must have one value, but has " + row.size());
     } else if (id.isEmpty()) {
-      add(line, 1, "D105", COLUMN + " must not be empty, but is");
+      add(lineOf(row), "D105", COLUMN + " must not be empty, but is");
     } else if (id.codePointCount(0, id.length()) > MOST_CHARACTERS) {
       add(
-          line,
-          1,
+          lineOf(row),
           "D105",
           "%s must have at most %d characters, but has %d"
               .formatted(COLUMN, MOST_CHARACTERS, id.codePointCount(0, id.length())));
@@ -146,16 +159,8 @@ public final class ContactListReader {
     }
   }
 
-  private static int column(CSVRecord row, int value) {
-    int column = 1;
-    for (int i = 0; i < value; i++) {
-      column += row.get(i).length() + 1;
-    }
-    return column;
-  }
-
-  private void add(long line, int column, String code, String message) {
+  private void add(long line, String code, String message) {
     wrong++;
-    problems.add(new Place(name, (int) line, column), code, message);
+    problems.add(new Place(name, (int) line, 0), code, message);
   }
 }

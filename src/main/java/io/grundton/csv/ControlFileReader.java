@@ -53,7 +53,8 @@ public final class ControlFileReader {
     } else {
       String text = decoded(name, bytes, problems);
       CsvTable table =
-          CsvTable.read(name, text.startsWith("\uFEFF") ? text.substring(1) : text, problems);
+          CsvTable.read(
+              name, text.startsWith("\uFEFF") ? text.substring(1) : text, "D205", problems);
       if (problems.isEmpty()) {
         read = new ControlFileReader(table, problems).read(name);
       }
@@ -94,12 +95,14 @@ public final class ControlFileReader {
   private void readHeader(CsvTable.Row header) {
     for (int i = 0; i < header.values().size(); i++) {
       String column = header.values().get(i);
-      if (!LEGAL.contains(column) || columns.putIfAbsent(column, i) != null) {
+      boolean legal = LEGAL.contains(column);
+      if (!legal || columns.putIfAbsent(column, i) != null) {
         problems.add(
             table.place(header, i),
             "D202",
             "column must be one of %s, each once, but was %s%s"
-                .formatted(LEGAL, Shown.value(column), Suggestion.hint(column, LEGAL)));
+                .formatted(
+                    LEGAL, Shown.value(column), legal ? "" : Suggestion.hint(column, LEGAL)));
       }
     }
     for (String required : List.of("file", "records")) {

@@ -32,8 +32,8 @@ final class CsvTable {
     this.lines = new LineStarts(text);
   }
 
-  /** Reads as far as the text is legal; what is not is a problem. */
-  static CsvTable read(String file, String text, Problems problems) {
+  /** Reads as far as the text is legal; what is not is a problem of this code. */
+  static CsvTable read(String file, String text, String malformed, Problems problems) {
     CsvTable table = new CsvTable(file, text);
     CSVFormat format =
         CSVFormat.RFC4180
@@ -48,7 +48,7 @@ final class CsvTable {
     } catch (IOException | UncheckedIOException e) {
       problems.add(
           table.place(table.endOfRows()),
-          RosterProblem.MALFORMED,
+          malformed,
           "a row starts here that is not CSV: its quotes do not pair, or text follows a quote");
     }
     return table;

@@ -61,7 +61,7 @@ public final class RosterFile {
   private static Roster parse(String file, String text, ZoneId zone, Set<String> inHouseVendors) {
     Problems problems = new Problems();
     String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    CsvTable table = CsvTable.read(file, withoutMark, problems);
+    CsvTable table = CsvTable.read(file, withoutMark, RosterProblem.MALFORMED, problems);
     if (table.rows().isEmpty()) {
       if (problems.isEmpty()) {
         problems.add(

@@ -155,7 +155,7 @@ final class UndeliveredTest {
         .first()
         .asString()
         .startsWith("D102 ");
-    assertThat(outcome.flaws().get(1)).endsWith(":3:5 a row must have one value, but has 2");
+    assertThat(outcome.flaws().get(1)).endsWith(":3 a row must have one value, but has 2");
     assertThat(outcome.ending().exitCode()).isZero();
     assertThat(delivery(2).contactList()).isEqualTo(Delivery.ListState.UNREADABLE);
     assertThat(undelivered(2)).isEmpty();

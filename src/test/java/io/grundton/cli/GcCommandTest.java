@@ -124,6 +124,36 @@ final class GcCommandTest {
   }
 
   @Test
+  void whatIsKnownOfDeliveriesIsKeptAsLongAsTheRest() throws IOException {
+    String agreed =
+        "deliveries: [{source: acme, from: 2026-03-02, to: 2026-03-03, by: 06:00,"
+            + " contact_list: '../{date}.csv'}]\n";
+    landing.pipeline("out: tables\n" + agreed + "retention: {rest: 62}\n");
+    Files.writeString(tables.resolveSibling("2026-03-02.csv"), "conversation_id\none\nlost\n");
+    Files.writeString(tables.resolveSibling("2026-03-03.csv"), "conversation_id\nlost\n");
+    assertThat(grundton("run", "--runner", "direct", "--from", "2026-03-02", "--to", "2026-03-03"))
+        .as("%s", err)
+        .isZero();
+    SortedMap<String, List<String>> before = PublishedRows.rows(new DiskStorage(tables));
+    for (String table : List.of("delivery", "undelivered")) {
+      assertThat(before.get("delivery_date=2026-03-02/" + table)).hasSize(1);
+      assertThat(before.get("delivery_date=2026-03-03/" + table)).hasSize(1);
+    }
+    out.getBuffer().setLength(0);
+    gc("2026-05-04");
+    assertThat(out.toString())
+        .contains("delivery_date=2026-03-02: is without delivery, undelivered\n")
+        .doesNotContain("delivery_date=2026-03-03");
+    SortedMap<String, List<String>> after = PublishedRows.rows(new DiskStorage(tables));
+    for (String table : List.of("delivery", "undelivered")) {
+      assertThat(after.get("delivery_date=2026-03-02/" + table)).isEmpty();
+      assertThat(after.get("delivery_date=2026-03-03/" + table))
+          .isEqualTo(before.get("delivery_date=2026-03-03/" + table));
+    }
+    assertThat(grundton("reconcile", "--rows")).as("%s", out).isZero();
+  }
+
+  @Test
   void graceIsAtLeastADay() {
     assertThat(grundton("gc", "--grace-days", "0")).isEqualTo(2);
     assertThat(err.toString()).contains("--grace-days must be at least 1, but was 0");

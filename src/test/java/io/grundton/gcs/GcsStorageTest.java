@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.cloud.storage.Blob;
 import com.google.cloud.storage.BlobInfo;
 import io.grundton.storage.NewFile;
 import io.grundton.storage.RefusedException;
@@ -17,8 +18,11 @@ import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -172,6 +176,20 @@ final class GcsStorageTest {
   }
 
   @Test
+  void aFileArrivedWhenItsObjectWasCreatedWhateverIsNotedOnItLater() throws IOException {
+    write("f", "first");
+    StoredFile first = storage.files("").get(0);
+    assertThat(first.arrived()).isEqualTo(created("f")).isAfter(Instant.EPOCH);
+    blob("f").toBuilder().setMetadata(Map.of("seen", "yes")).build().update();
+    assertThat(blob("f").getMetadata()).containsEntry("seen", "yes");
+    assertThat(storage.files("").get(0).arrived()).isEqualTo(first.arrived());
+    overwrite("f", "other");
+    assertThat(storage.files("").get(0).arrived())
+        .isEqualTo(created("f"))
+        .isAfterOrEqualTo(first.arrived());
+  }
+
+  @Test
   void anObjectThatGoogleWouldDecompressIsReadAsItIsStored() throws IOException {
     byte[] text = "one line of many\n".repeat(10_000).getBytes(UTF_8);
     new Bucket(emulator, "bucket")
@@ -230,8 +248,21 @@ final class GcsStorageTest {
   }
 
   private void overwrite(String path, String content) {
-    String name = storage.describe(path).substring("gs://bucket/".length());
-    emulator.client().create(BlobInfo.newBuilder("bucket", name).build(), content.getBytes(UTF_8));
+    emulator
+        .client()
+        .create(BlobInfo.newBuilder("bucket", name(path)).build(), content.getBytes(UTF_8));
+  }
+
+  private Blob blob(String path) {
+    return emulator.client().get("bucket", name(path));
+  }
+
+  private Instant created(String path) {
+    return blob(path).getCreateTimeOffsetDateTime().toInstant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private String name(String path) {
+    return storage.describe(path).substring("gs://bucket/".length());
   }
 
   private String text(String path) throws IOException {
