@@ -21,6 +21,7 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,7 +158,7 @@ final class ControlFilesTest {
     return DeliveryRows.of(out, manifest).get(0);
   }
 
-  private void assertControl(Control control, Long announced) throws IOException {
+  private void assertControl(Control control, @Nullable Long announced) throws IOException {
     assertThat(delivery())
         .extracting(Delivery::control, Delivery::expectedRecords)
         .containsExactly(control, announced);

@@ -8,6 +8,7 @@ import io.grundton.storage.Storage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Published rows of the table delivery. */
 final class DeliveryRows {
@@ -15,7 +16,8 @@ final class DeliveryRows {
 
   static List<Delivery> of(Storage out, Manifest manifest) throws IOException {
     List<Delivery> rows = new ArrayList<>();
-    for (Manifest.TableFile file : manifest.tables().get("delivery").files()) {
+    for (Manifest.TableFile file :
+        Objects.requireNonNull(manifest.tables().get("delivery")).files()) {
       rows.addAll(new PublishedFile(out, file.path()).deliveries(manifest.partition().date()));
     }
     return rows;

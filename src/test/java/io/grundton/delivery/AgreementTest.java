@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class AgreementTest {
@@ -127,14 +128,14 @@ final class AgreementTest {
         "acme", FIRST, null, LocalTime.parse(hour), daysAfter, EVERY_DAY, Set.of(), null, null);
   }
 
-  private static Agreement from(String source, LocalDate from, LocalDate to) {
+  private static Agreement from(String source, LocalDate from, @Nullable LocalDate to) {
     return agreement(source, from, to, EVERY_DAY, Set.of());
   }
 
   private static Agreement agreement(
       String source,
       LocalDate from,
-      LocalDate to,
+      @Nullable LocalDate to,
       Set<DayOfWeek> weekdays,
       Set<LocalDate> holidays) {
     return new Agreement(source, from, to, LocalTime.of(6, 0), 1, weekdays, holidays, null, null);

@@ -10,6 +10,7 @@ import io.grundton.delivery.Delivery.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class DeliveryTest {
@@ -72,11 +73,15 @@ final class DeliveryTest {
         .containsExactly("read", "missing", "unreadable");
   }
 
-  private static Delivery arrived(Instant moment) {
+  private static Delivery arrived(@Nullable Instant moment) {
     return of(moment, null, null, null);
   }
 
-  private static Delivery of(Instant arrived, Long undelivered, Control control, ListState list) {
+  private static Delivery of(
+      @Nullable Instant arrived,
+      @Nullable Long undelivered,
+      @Nullable Control control,
+      @Nullable ListState list) {
     return new Delivery(
         new Slot("acme", DATE), SIX, arrived, 1, 2, null, undelivered, control, list);
   }
