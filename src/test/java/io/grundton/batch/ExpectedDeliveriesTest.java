@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -214,7 +215,7 @@ final class ExpectedDeliveriesTest {
     return run(dates, null);
   }
 
-  private RunOutcome run(AskedDates dates, AsOf asOf) throws IOException {
+  private RunOutcome run(AskedDates dates, @Nullable AsOf asOf) throws IOException {
     String out = folder.resolve("out").toString();
     return SmallRun.run(landing.request(dates, asOf, out, "run-" + runs++));
   }

@@ -135,9 +135,9 @@ class DemoMonthTest {
     assertThat(landing.resolve("kranich/2026-10-11")).doesNotExist();
     try (Stream<Path> files = Files.walk(landing)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path folder = file.getParent();
-        String source = folder.getParent().getFileName().toString();
-        LocalDate date = LocalDate.parse(folder.getFileName().toString());
+        Path delivery = landing.relativize(file);
+        String source = delivery.getName(0).toString();
+        LocalDate date = LocalDate.parse(delivery.getName(1).toString());
         Instant agreed =
             date.plusDays(1)
                 .atTime(source.equals("inhouse") ? LocalTime.of(2, 30) : LocalTime.of(5, 0))
