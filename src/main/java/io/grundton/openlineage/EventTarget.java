@@ -13,14 +13,16 @@ public sealed interface EventTarget permits EventFile, EventServer {
    *
    * @param where an address that begins with {@code http://} or {@code https://}, to which events
    *     are posted; else a file, to which each is added as a line
-   * @param token what a server is shown as {@code Bearer}, null where it asks for none
-   * @throws IllegalArgumentException if it is neither
+   * @param token what a server is shown as {@code Bearer}, without the spaces and line ends around
+   *     it; null or blank where it asks for none
+   * @throws IllegalArgumentException if it is neither, or if the token cannot stand in a request;
+   *     nothing of the token is in the message
    */
   static EventTarget of(String where, @Nullable String token) {
     if (where.startsWith("http://") || where.startsWith("https://")) {
       URI address = URI.create(where);
       if (address.getHost() != null) {
-        return new EventServer(address, token);
+        return new EventServer(address, token == null ? null : checked(token.strip()));
       }
     } else if (!where.isBlank() && !where.contains("://")) {
       return new EventFile(Path.of(where));
@@ -28,6 +30,17 @@ public sealed interface EventTarget permits EventFile, EventServer {
     throw new IllegalArgumentException(
         "events must go to a file, or to an address http://HOST/PATH or https://HOST/PATH, but not to '%s'"
             .formatted(where));
+  }
+
+  private static @Nullable String checked(String token) {
+    for (int i = 0; i < token.length(); i++) {
+      if (token.charAt(i) <= ' ' || token.charAt(i) > '~') {
+        throw new IllegalArgumentException(
+            "the token must be printable ASCII without spaces, but its character %d of %d is not"
+                .formatted(i + 1, token.length()));
+      }
+    }
+    return token.isEmpty() ? null : token;
   }
 
   /** Takes one event, as JSON without line ends, there, or fails within ten seconds. */

@@ -67,6 +67,24 @@ final class EventTargetTest {
         .hasMessageEndingWith("but not to '" + where + "'");
   }
 
+  @Test
+  void aTokenIsStrippedAndABlankOneIsNone() {
+    EventTarget plain = EventTarget.of("http://host/", null);
+    assertThat(EventTarget.of("http://host/", " secret\r\n"))
+        .isEqualTo(EventTarget.of("http://host/", "secret"));
+    assertThat(EventTarget.of("http://host/", "\n")).isEqualTo(plain);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"se\ncret", "se cret", "se\u00e4cret", "se\u007fcret"})
+  void aTokenThatCannotStandInARequestIsRefusedAndNotRepeated(String token) {
+    assertThatThrownBy(() -> EventTarget.of("http://host/", token))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "the token must be printable ASCII without spaces, but its character 3 of %d is not",
+            token.length());
+  }
+
   private static HttpServer server(int answer, List<String> requests) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
