@@ -24,6 +24,7 @@ public final class ControlFileReader {
   /** Some hundred thousand rows. */
   public static final int MAX_BYTES = 16 << 20;
 
+  private static final int MOST_PROBLEMS = 20;
   private static final List<String> LEGAL = List.of("file", "records", "sha256");
   private static final Pattern RECORDS = Pattern.compile("[0-9]{1,15}");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -31,6 +32,7 @@ public final class ControlFileReader {
   private final CsvTable table;
   private final Problems problems;
   private final Map<String, Integer> columns = new HashMap<>();
+  private int wrong;
 
   private ControlFileReader(CsvTable table, Problems problems) {
     this.table = table;
@@ -42,7 +44,7 @@ public final class ControlFileReader {
    *
    * @param name what problems call it
    * @param bytes at most {@link #MAX_BYTES}
-   * @throws io.grundton.problem.ProblemsException with every mistake of the file
+   * @throws io.grundton.problem.ProblemsException with the mistakes of the file, at most twenty
    */
   public static ControlFile read(String name, byte[] bytes) {
     Problems problems = new Problems();
@@ -85,8 +87,9 @@ public final class ControlFileReader {
     }
     readHeader(table.rows().get(0));
     if (problems.isEmpty()) {
-      for (CsvTable.Row row : table.rows().subList(1, table.rows().size())) {
-        readRow(row, files);
+      int rows = table.rows().size();
+      for (int i = 1; i < rows && wrong < MOST_PROBLEMS; i++) {
+        readRow(table.rows().get(i), files);
       }
     }
     return new ControlFile(files);
@@ -97,7 +100,7 @@ public final class ControlFileReader {
       String column = header.values().get(i);
       boolean legal = LEGAL.contains(column);
       if (!legal || columns.putIfAbsent(column, i) != null) {
-        problems.add(
+        add(
             table.place(header, i),
             "D202",
             "column must be one of %s, each once, but was %s%s"
@@ -107,7 +110,7 @@ public final class ControlFileReader {
     }
     for (String required : List.of("file", "records")) {
       if (!columns.containsKey(required)) {
-        problems.add(
+        add(
             table.place(header),
             "D202",
             "the header must have the column " + required + ", but has not");
@@ -117,7 +120,7 @@ public final class ControlFileReader {
 
   private void readRow(CsvTable.Row row, Map<String, ControlFile.Entry> files) {
     if (row.values().size() != columns.size()) {
-      problems.add(
+      add(
           table.place(row),
           "D203",
           "a row must have %d values, but has %d".formatted(columns.size(), row.values().size()));
@@ -140,8 +143,15 @@ public final class ControlFileReader {
 
   private void check(boolean holds, CsvTable.Row row, String column, String legal) {
     if (!holds) {
-      problems.add(
+      add(
           table.place(row, columns.getOrDefault(column, 0)), "D204", column + " must be " + legal);
+    }
+  }
+
+  private void add(Place place, String code, String message) {
+    if (wrong < MOST_PROBLEMS) {
+      wrong++;
+      problems.add(place, code, message);
     }
   }
 
