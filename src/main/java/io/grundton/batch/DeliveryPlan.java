@@ -14,6 +14,7 @@ import java.util.Map;
  * @param deadline up to when they must be there
  * @param lists the contact lists that are read
  * @param folders in which the conversations of these lists may be; the run itself may read others
+ * @param shards into how many pieces the conversations that are looked for are divided
  * @param controls the deliveries whose control file is read
  * @param known what is published of each delivery
  */
@@ -21,6 +22,7 @@ public record DeliveryPlan(
     Deadline deadline,
     List<Slot> lists,
     List<Slot> folders,
+    int shards,
     List<Slot> controls,
     Map<Slot, Delivery> known)
     implements Serializable {

@@ -13,6 +13,7 @@ import io.grundton.publish.Manifest;
 import io.grundton.publish.Partition;
 import io.grundton.storage.Location;
 import io.grundton.storage.Storage;
+import io.grundton.storage.Storages;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ final class DeliveryPlanner {
   private final List<Slot> lists = new ArrayList<>();
   private final List<Slot> controls = new ArrayList<>();
   private final Map<Slot, Delivery> known = new HashMap<>();
+  private long listBytes;
 
   DeliveryPlanner(Pipeline pipeline, String landing, Storage out, Deadline deadline) {
     this.pipeline = pipeline;
@@ -46,8 +48,9 @@ final class DeliveryPlanner {
    * @param dates delivery dates whose folders are read
    * @param there what was delivered on them
    * @param bases the current manifests
+   * @param parallelism of the run, at least 1
    */
-  DeliveryPlan plan(Set<LocalDate> dates, Set<Slot> there, Map<Partition, Long> bases)
+  DeliveryPlan plan(Set<LocalDate> dates, Set<Slot> there, Map<Partition, Long> bases, int parallelism)
       throws IOException {
     for (LocalDate date : dates) {
       List<Slot> expected = pipeline.expected(date);
@@ -59,7 +62,9 @@ final class DeliveryPlanner {
         choose(slot, pipeline.agreement(slot).orElseThrow(), there.contains(slot));
       }
     }
-    return new DeliveryPlan(deadline, lists, folders(), controls, known);
+    List<Slot> folders = folders();
+    int shards = Shards.count(listBytes + bytes(folders), parallelism);
+    return new DeliveryPlan(deadline, lists, folders, shards, controls, known);
   }
 
   private List<Slot> folders() {
@@ -73,6 +78,17 @@ final class DeliveryPlanner {
       }
     }
     return List.copyOf(folders);
+  }
+
+  private long bytes(List<Slot> folders) throws IOException {
+    Storage landed = Storages.at(landing);
+    long bytes = 0;
+    for (Slot folder : folders) {
+      for (DeliveryFile file : Landing.in(landed, pipeline, folder)) {
+        bytes += file.bytes();
+      }
+    }
+    return bytes;
   }
 
   private void choose(Slot slot, Agreement agreement, boolean isThere) throws IOException {
@@ -99,7 +115,7 @@ final class DeliveryPlanner {
       return false;
     }
     try {
-      list(landing, list).open().close();
+      listBytes += list(landing, list).bytes();
       return true;
     } catch (NoSuchFileException e) {
       return false;

@@ -127,7 +127,7 @@ public final class RunPlanner {
         new Deadline(asOf == null ? null : asOf.in(pipeline.zone()), request.dates().last());
     DeliveryPlan deliveries =
         new DeliveryPlanner(pipeline, landing, published, deadline)
-            .plan(dates.deliveries(), there, bases);
+            .plan(dates.deliveries(), there, bases, request.parallelism());
     RunPlan plan =
         new RunPlan(
             request.runId(),

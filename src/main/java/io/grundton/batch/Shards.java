@@ -9,8 +9,6 @@ public final class Shards {
   /** Deliveries of this size make a shard, which is held in memory while it is audited. */
   private static final long BYTES = 4L << 20;
 
-  private static final int SIGHTING_SHARDS = 512;
-
   private static final int MAX = 1 << 16;
 
   private Shards() {}
@@ -20,12 +18,9 @@ public final class Shards {
     return of(conversation.sourceId(), conversation.conversationId(), shards);
   }
 
-  /**
-   * The shard of a conversation that was seen, from 0. Of these there are as many for every run: a
-   * list may be long although nothing was delivered.
-   */
-  public static int of(Sighting sighting) {
-    return of(sighting.sourceId(), sighting.conversationId(), SIGHTING_SHARDS);
+  /** The shard of a conversation that was seen, from 0. */
+  public static int of(Sighting sighting, int shards) {
+    return of(sighting.sourceId(), sighting.conversationId(), shards);
   }
 
   private static int of(String sourceId, String conversationId, int shards) {

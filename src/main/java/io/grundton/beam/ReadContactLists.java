@@ -3,6 +3,7 @@ package io.grundton.beam;
 
 import io.grundton.batch.Contacts;
 import io.grundton.batch.Shards;
+import io.grundton.batch.Workbench;
 import io.grundton.delivery.Delivery.Slot;
 import io.grundton.delivery.Sighting;
 import java.io.IOException;
@@ -21,11 +22,14 @@ final class ReadContactLists extends DoFn<Slot, KV<Integer, Sighting>> {
 
   @ProcessElement
   public void processElement(@Element Slot slot, MultiOutputReceiver output) throws IOException {
+    Workbench workbench = plan.workbench();
+    int shards = workbench.plan().deliveries().shards();
     OutputReceiver<KV<Integer, Sighting>> seen = output.get(DeliverySteps.LISTED);
     output
         .get(AuditPipeline.FACTS)
         .output(
-            new Contacts(plan.workbench())
-                .listed(slot, sighting -> seen.output(KV.of(Shards.of(sighting), sighting))));
+            new Contacts(workbench)
+                .listed(
+                    slot, sighting -> seen.output(KV.of(Shards.of(sighting, shards), sighting))));
   }
 }

@@ -4,6 +4,7 @@ package io.grundton.beam;
 import io.grundton.batch.Chunk;
 import io.grundton.batch.Contacts;
 import io.grundton.batch.Shards;
+import io.grundton.batch.Workbench;
 import io.grundton.delivery.Sighting;
 import java.io.IOException;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -22,7 +23,9 @@ final class ReadIds extends DoFn<Chunk, KV<Integer, Sighting>> {
   @ProcessElement
   public void processElement(@Element Chunk chunk, OutputReceiver<KV<Integer, Sighting>> seen)
       throws IOException {
-    new Contacts(plan.workbench())
-        .delivered(chunk, sighting -> seen.output(KV.of(Shards.of(sighting), sighting)));
+    Workbench workbench = plan.workbench();
+    int shards = workbench.plan().deliveries().shards();
+    new Contacts(workbench)
+        .delivered(chunk, sighting -> seen.output(KV.of(Shards.of(sighting, shards), sighting)));
   }
 }

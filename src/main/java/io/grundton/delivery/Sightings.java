@@ -3,11 +3,10 @@ package io.grundton.delivery;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 
 /**
  * Everything that was seen of some conversations; tells which were listed and never delivered. A
@@ -16,7 +15,13 @@ import java.util.TreeSet;
  */
 public final class Sightings {
   private final int lateDays;
-  private final Map<Conversation, Dates> seen = new HashMap<>();
+
+  /*
+   * By source and id, since a shard has many ids of few sources: the days on which one was seen,
+   * ascending and each once. A day is its number since 1970, doubled, and one more if it is that of
+   * a delivery.
+   */
+  private final Map<String, Map<String, int[]>> seen = new HashMap<>();
 
   /**
    * Nothing seen yet.
@@ -26,10 +31,6 @@ public final class Sightings {
   public Sightings(int lateDays) {
     this.lateDays = lateDays;
   }
-
-  private record Conversation(String sourceId, String id) {}
-
-  private record Dates(NavigableSet<LocalDate> listed, NavigableSet<LocalDate> delivered) {}
 
   /** The first folder in which a conversation of a list may be. */
   public static LocalDate firstFolder(LocalDate listed) {
@@ -43,28 +44,57 @@ public final class Sightings {
 
   /** Adds what was seen; the same may be added any number of times, in any order. */
   public void add(Sighting sighting) {
-    Dates dates =
-        seen.computeIfAbsent(
-            new Conversation(sighting.sourceId(), sighting.conversationId()),
-            conversation -> new Dates(new TreeSet<>(), new TreeSet<>()));
-    boolean listed = sighting.where() == Sighting.Where.LIST;
-    (listed ? dates.listed() : dates.delivered()).add(sighting.date());
+    int day = day(sighting.date(), sighting.where() == Sighting.Where.DELIVERY);
+    seen.computeIfAbsent(sighting.sourceId(), source -> new HashMap<>())
+        .merge(
+            sighting.conversationId(), new int[] {day}, (days, another) -> with(days, another[0]));
+  }
+
+  private static int[] with(int[] days, int day) {
+    int found = Arrays.binarySearch(days, day);
+    if (found >= 0) {
+      return days;
+    }
+    int at = -found - 1;
+    int[] more = Arrays.copyOf(days, days.length + 1);
+    System.arraycopy(days, at, more, at + 1, days.length - at);
+    more[at] = day;
+    return more;
+  }
+
+  private static int day(LocalDate date, boolean delivered) {
+    return Math.toIntExact(date.toEpochDay()) * 2 + (delivered ? 1 : 0);
+  }
+
+  private static boolean isDelivery(int day) {
+    return (day & 1) == 1;
   }
 
   /** Those listed and never delivered, once for each list; in any order. */
   public List<Sighting> undelivered() {
     List<Sighting> undelivered = new ArrayList<>();
     seen.forEach(
-        (conversation, dates) -> {
-          for (LocalDate listed : dates.listed()) {
-            LocalDate first = dates.delivered().ceiling(firstFolder(listed));
-            if (first == null || first.isAfter(lastFolder(listed, lateDays))) {
-              undelivered.add(
-                  new Sighting(
-                      Sighting.Where.LIST, conversation.sourceId(), listed, conversation.id()));
-            }
-          }
-        });
+        (sourceId, ids) ->
+            ids.forEach(
+                (id, days) -> {
+                  for (int day : days) {
+                    LocalDate date = LocalDate.ofEpochDay(day >> 1);
+                    if (!isDelivery(day) && !isDelivered(days, date)) {
+                      undelivered.add(new Sighting(Sighting.Where.LIST, sourceId, date, id));
+                    }
+                  }
+                }));
     return undelivered;
+  }
+
+  private boolean isDelivered(int[] days, LocalDate listed) {
+    int found = Arrays.binarySearch(days, day(firstFolder(listed), true));
+    int last = day(lastFolder(listed, lateDays), true);
+    for (int i = found < 0 ? -found - 1 : found; i < days.length && days[i] <= last; i++) {
+      if (isDelivery(days[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 }

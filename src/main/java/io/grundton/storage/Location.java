@@ -4,6 +4,7 @@ package io.grundton.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -82,6 +83,22 @@ public record Location(String name) {
           Storages.at(name.substring(0, slash)).open(name.substring(slash + 1)));
     }
     return java.nio.file.Files.newInputStream(Path.of(name));
+  }
+
+  /**
+   * The size of the file.
+   *
+   * @throws java.nio.file.NoSuchFileException if there is none
+   */
+  public long bytes() throws IOException {
+    if (Storages.hasScheme(name)) {
+      int slash = name.lastIndexOf('/');
+      try (SeekableByteChannel file =
+          Storages.at(name.substring(0, slash)).open(name.substring(slash + 1))) {
+        return file.size();
+      }
+    }
+    return java.nio.file.Files.size(Path.of(name));
   }
 
   private static String normalized(String path) {

@@ -58,6 +58,13 @@ final class LocationTest {
   }
 
   @Test
+  void knowsTheSizeOfAFile() throws IOException {
+    assertThat(Location.of(Files.writeString(folder.resolve("f"), "text")).bytes()).isEqualTo(4);
+    assertThatThrownBy(() -> Location.of(folder.resolve("g")).bytes())
+        .isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
   void whatCannotHoldAFileIsRefused() {
     assertThatThrownBy(() -> new Location("gs://bucket"))
         .hasMessage("a location must name a file in a bucket, but was 'gs://bucket'");
