@@ -64,7 +64,7 @@ public final class Contacts {
             .orElseThrow(() -> new IllegalStateException("a list must be agreed: " + slot));
     Location list = DeliveryPlanner.list(workbench.plan().landing(), written);
     Problems problems = new Problems();
-    long ids = read(list, id -> {}, problems);
+    read(list, id -> {}, problems);
     if (problems.isEmpty()) {
       read(
           list,
@@ -72,13 +72,13 @@ public final class Contacts {
           problems);
     }
     List<String> told = problems.all().stream().map(Problem::toString).toList();
-    return new RunFact.ContactList(slot, ids, told);
+    return new RunFact.ContactList(slot, told);
   }
 
-  private static long read(Location list, Consumer<String> ids, Problems problems)
+  private static void read(Location list, Consumer<String> ids, Problems problems)
       throws IOException {
     try (InputStream in = list.open()) {
-      return ContactListReader.read(list.name(), in, ids, problems);
+      ContactListReader.read(list.name(), in, ids, problems);
     }
   }
 }

@@ -49,10 +49,9 @@ public sealed interface RunFact extends Serializable {
   /**
    * A contact list was read.
    *
-   * @param ids that it names, repeated ones again
    * @param problems what is wrong with it; then none of its conversations was looked for
    */
-  record ContactList(Slot slot, long ids, List<String> problems) implements RunFact {
+  record ContactList(Slot slot, List<String> problems) implements RunFact {
     public ContactList {
       problems = List.copyOf(problems);
     }
