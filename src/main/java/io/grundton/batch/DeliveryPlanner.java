@@ -50,7 +50,8 @@ final class DeliveryPlanner {
    * @param bases the current manifests
    * @param parallelism of the run, at least 1
    */
-  DeliveryPlan plan(Set<LocalDate> dates, Set<Slot> there, Map<Partition, Long> bases, int parallelism)
+  DeliveryPlan plan(
+      Set<LocalDate> dates, Set<Slot> there, Map<Partition, Long> bases, int parallelism)
       throws IOException {
     for (LocalDate date : dates) {
       List<Slot> expected = pipeline.expected(date);

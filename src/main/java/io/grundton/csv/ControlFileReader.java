@@ -143,8 +143,7 @@ public final class ControlFileReader {
 
   private void check(boolean holds, CsvTable.Row row, String column, String legal) {
     if (!holds) {
-      add(
-          table.place(row, columns.getOrDefault(column, 0)), "D204", column + " must be " + legal);
+      add(table.place(row, columns.getOrDefault(column, 0)), "D204", column + " must be " + legal);
     }
   }
 
