@@ -2,7 +2,7 @@
 package io.grundton.cli;
 
 import io.grundton.classifier.Evaluation;
-import io.grundton.classifier.Interval;
+import io.grundton.statistics.Interval;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;

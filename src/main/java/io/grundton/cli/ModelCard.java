@@ -5,7 +5,7 @@ import static io.grundton.cli.EvaluationText.percent;
 
 import io.grundton.classifier.Classifier;
 import io.grundton.classifier.Evaluation;
-import io.grundton.classifier.Interval;
+import io.grundton.statistics.Interval;
 import io.grundton.classifier.Origin;
 import io.grundton.classifier.Sight;
 import io.grundton.label.Band;

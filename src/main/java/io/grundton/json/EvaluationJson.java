@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.grundton.classifier.Classifier;
 import io.grundton.classifier.Evaluation;
-import io.grundton.classifier.Interval;
+import io.grundton.statistics.Interval;
 import io.grundton.label.Band;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

@@ -91,10 +91,4 @@ final class EvaluationTest {
     assertThat(Evaluation.worst(PREDICTIONS, 2)).extracting(Prediction::text).containsExactly(5, 6);
   }
 
-  @Test
-  void wilsonsIntervalIsThatOfTheTextbook() {
-    assertThat(Interval.wilson(8, 10)).isEqualTo(new Interval(4_902, 9_433));
-    assertThat(Interval.wilson(0, 10)).isEqualTo(new Interval(0, 2_775));
-    assertThat(Interval.wilson(0, 0)).isEqualTo(new Interval(0, 10_000));
-  }
 }

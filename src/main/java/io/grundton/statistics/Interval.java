@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.grundton.classifier;
+package io.grundton.statistics;
 
 /**
  * Where the true share lies with a certainty of 95 %, given the share of a sample.
@@ -8,7 +8,7 @@ package io.grundton.classifier;
  * @param highBp in basis points, rounded
  */
 public record Interval(int lowBp, int highBp) {
-  private static final double Z = 1.959964;
+  private static final double Z = 1.959963985;
 
   /**
    * Wilson's score interval (1927).
@@ -16,7 +16,7 @@ public record Interval(int lowBp, int highBp) {
    * @param right at most {@code all}
    * @param all size of the sample; 0 tells nothing
    */
-  public static Interval wilson(int right, int all) {
+  public static Interval wilson(long right, long all) {
     if (all == 0) {
       return new Interval(0, 10_000);
     }
@@ -25,11 +25,7 @@ public record Interval(int lowBp, int highBp) {
     double middle = share + widening / 2;
     double half = Math.sqrt((share * (1 - share) + widening / 4) * widening);
     return new Interval(
-        basisPoints((middle - half) / (1 + widening)),
-        basisPoints((middle + half) / (1 + widening)));
-  }
-
-  private static int basisPoints(double share) {
-    return (int) Math.floor(share * 10_000 + 0.5);
+        BasisPoints.of((middle - half) / (1 + widening)),
+        BasisPoints.of((middle + half) / (1 + widening)));
   }
 }

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.review;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A line of the log, chained to the one before it: whoever changes, removes or inserts a line
+ * changes the hash of every later one.
+ *
+ * @param seq from 1, without gaps
+ * @param atMs milliseconds since 1970 in UTC
+ * @param actor a login, or who of the program
+ * @param role of the actor at that time
+ * @param action what was done
+ * @param subject what it was done to
+ * @param detail all of it, as text
+ * @param previous hash of the line before, {@link #FIRST} for the first
+ */
+public record LogEntry(
+    long seq,
+    long atMs,
+    String actor,
+    String role,
+    String action,
+    String subject,
+    String detail,
+    String previous) {
+  /** What the first line is chained to. */
+  public static final String FIRST = "0".repeat(64);
+
+  /** The hash of the line: 64 lower-case hex digits of SHA-256 over all its parts. */
+  public String sha256() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(ByteBuffer.allocate(16).putLong(seq).putLong(atMs).flip());
+      // Each part comes with its length, so that no two lines have the same bytes.
+      for (String part : List.of(actor, role, action, subject, detail, previous)) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
+        digest.update(bytes);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.review;
+
+/** Something that an account may do or not. */
+public enum Permission {
+  /** See the queue and the conversations in it, as far as they are the account's to see. */
+  READ,
+  /** Decide about findings, rules and conversations, comment, undo one's own. */
+  DECIDE,
+  /** Take a conversation, or give one's own back. */
+  TAKE,
+  /** Give conversations to others. */
+  ASSIGN,
+  /** Read what others decided and noted. */
+  READ_DECISIONS,
+  /** Read the log. */
+  READ_LOG
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.review;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that was said about one conversation.
+ *
+ * @param entries in order
+ */
+public record Proceedings(List<Entry> entries) {
+  /**
+   * One act.
+   *
+   * @param seq its number in the log
+   * @param atMs when, milliseconds since 1970 in UTC
+   * @param reviewer who
+   */
+  public record Entry(long seq, long atMs, String reviewer, Act act) {
+    /** The decision that it is, null where it is something else. */
+    public Act.@Nullable Decision decision() {
+      return act instanceof Act.Decision decision ? decision : null;
+    }
+  }
+
+  private record Seat(String reviewer, Target target) {}
+
+  public Proceedings {
+    entries = List.copyOf(entries);
+  }
+
+  /** What was said and not taken back; of decisions by one reviewer about one thing the last. */
+  public List<Entry> inForce() {
+    Set<Long> undone = undone();
+    Map<Object, Entry> last = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      if (undone.contains(entry.seq()) || entry.act() instanceof Act.Undo) {
+        continue;
+      }
+      Act.Decision decision = entry.decision();
+      Object seat = decision == null ? entry : new Seat(entry.reviewer(), decision.target());
+      last.remove(seat);
+      last.put(seat, entry);
+    }
+    return List.copyOf(last.values());
+  }
+
+  /** What of it a reviewer said. */
+  public Proceedings by(String reviewer) {
+    return new Proceedings(
+        entries.stream().filter(entry -> entry.reviewer().equals(reviewer)).toList());
+  }
+
+  /** The last decision in force about something, whoever made it; null where there is none. */
+  public @Nullable Entry about(Target target) {
+    Entry last = null;
+    for (Entry entry : inForce()) {
+      Act.Decision decision = entry.decision();
+      if (decision != null && decision.target().equals(target)) {
+        last = entry;
+      }
+    }
+    return last;
+  }
+
+  /** Whether a reviewer has judged the whole conversation without seeing what the machine says. */
+  public boolean judgedBlind(String reviewer) {
+    return by(reviewer).entries.stream()
+        .map(Entry::decision)
+        .filter(Objects::nonNull)
+        .anyMatch(decision -> decision.complete() && decision.sight() == Sight.BLIND);
+  }
+
+  /**
+   * What a reviewer would take back next, null where there is nothing. What was judged blind stays:
+   * nobody can unsee.
+   */
+  public @Nullable Entry undoable(String reviewer) {
+    Set<Long> undone = undone();
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      Entry entry = entries.get(i);
+      Act.Decision decision = entry.decision();
+      boolean blind = decision != null && decision.sight() == Sight.BLIND;
+      if (entry.reviewer().equals(reviewer)
+          && !(entry.act() instanceof Act.Undo)
+          && !undone.contains(entry.seq())
+          && !blind) {
+        return entry;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the evidence that a decision is about is gone, so that it is kept and counts no more. */
+  public static boolean superseded(Act.Decision decision, Dossier dossier) {
+    String finding = decision.target().findingId();
+    return finding != null
+        && dossier.evidence().stream().noneMatch(left -> left.findingId().equals(finding));
+  }
+
+  /**
+   * Whether a conversation needs nobody any more: somebody decided about it as a whole, or about
+   * each piece of evidence in it.
+   */
+  public boolean settles(Dossier dossier) {
+    Set<Target> decided = new HashSet<>();
+    for (Entry entry : inForce()) {
+      Act.Decision decision = entry.decision();
+      if (decision != null) {
+        decided.add(decision.target());
+      }
+    }
+    if (decided.contains(Target.CONVERSATION)) {
+      return true;
+    }
+    return !dossier.evidence().isEmpty()
+        && dossier.evidence().stream().allMatch(left -> decided.contains(Target.of(left)));
+  }
+
+  private Set<Long> undone() {
+    Set<Long> undone = new HashSet<>();
+    for (Entry entry : entries) {
+      if (entry.act() instanceof Act.Undo undo) {
+        undone.add(undo.seq());
+      }
+    }
+    return undone;
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.review;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** What an account is for; the only place that says what each may do. */
+public enum Role {
+  LEAD(EnumSet.allOf(Permission.class)),
+  REVIEWER(
+      EnumSet.of(
+          Permission.READ, Permission.DECIDE, Permission.TAKE, Permission.READ_DECISIONS)),
+  /** Somebody of a vendor: sees that vendor's conversations and nothing else. */
+  VENDOR(EnumSet.of(Permission.READ)),
+  READ_ONLY(EnumSet.of(Permission.READ, Permission.READ_DECISIONS));
+
+  @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
+  private final Set<Permission> permissions;
+
+  private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+  Role(EnumSet<Permission> permissions) {
+    this.permissions = Collections.unmodifiableSet(permissions);
+  }
+
+  /** The name that people write, such as {@code read-only}. */
+  public String code() {
+    return code;
+  }
+
+  public boolean may(Permission permission) {
+    return permissions.contains(permission);
+  }
+}
