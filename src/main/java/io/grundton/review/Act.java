@@ -32,7 +32,7 @@ public sealed interface Act {
       boolean complete)
       implements Act {
     public Decision {
-      reason = text(reason);
+      reason = checked(reason);
       if (ruling == Ruling.OVERRIDE && reason == null && sight != Sight.BLIND) {
         throw new IllegalArgumentException("an override must have a reason, but has none");
       }
@@ -59,11 +59,11 @@ public sealed interface Act {
     }
 
     public Note {
-      String checked = text(text);
-      if (checked == null) {
+      String said = checked(text);
+      if (said == null) {
         throw new IllegalArgumentException("a note must say something, but is empty");
       }
-      text = checked;
+      text = said;
     }
 
     @Override
@@ -89,7 +89,7 @@ public sealed interface Act {
    *
    * @throws IllegalArgumentException if it is longer than {@link #MAX_TEXT}
    */
-  private static @Nullable String text(@Nullable String written) {
+  private static @Nullable String checked(@Nullable String written) {
     String text = written == null ? "" : written.strip();
     if (text.length() > MAX_TEXT) {
       throw new IllegalArgumentException(

@@ -4,7 +4,10 @@ package io.grundton.review;
 import io.grundton.policy.Status;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +41,18 @@ public record Dossier(
     return facts.conversationKey();
   }
 
-  /** The same without what concerns agents of other vendors. */
+  /** The same without what concerns agents of other vendors, and without their names. */
   public Dossier of(String vendorId) {
+    List<Verdict> own =
+        verdicts.stream().filter(verdict -> verdict.vendorId().equals(vendorId)).toList();
+    Set<String> agents =
+        own.stream().map(Verdict::agentId).filter(Objects::nonNull).collect(Collectors.toSet());
     return new Dossier(
         facts,
         call,
-        lines,
+        lines.stream().map(line -> agents.contains(line.agentId()) ? line : line.nameless()).toList(),
         evidence.stream().filter(found -> found.vendorId().equals(vendorId)).toList(),
-        verdicts.stream().filter(verdict -> verdict.vendorId().equals(vendorId)).toList(),
+        own,
         principles);
   }
 
@@ -93,7 +100,7 @@ public record Dossier(
   /**
    * Why it is in the queue; the columns of the table review_queue.
    *
-   * @param reasons codes, never empty
+   * @param reasons codes; empty where it is not in the queue, or no more
    */
   public record Call(
       List<String> reasons, int priorityBp, boolean sampled, int inclusionProbabilityBp) {
@@ -115,7 +122,11 @@ public record Dossier(
       @Nullable Long atMs,
       @Nullable Long endMs,
       boolean internal,
-      String text) {}
+      String text) {
+    private Line nameless() {
+      return new Line(turnNo, speaker, null, atMs, endMs, internal, text);
+    }
+  }
 
   /**
    * A piece of evidence.

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.review;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** How much of the machine's work a reviewer saw, or sees, when judging a conversation. */
 public enum Sight {
   /** Everything, as it is where nobody is blinded. */
-  OPEN,
+  OPEN(EnumSet.noneOf(Detail.class)),
   /** Only what was said. */
-  BLIND,
+  BLIND(EnumSet.allOf(Detail.class)),
   /** Everything, after a judgement of the whole conversation without it. */
-  REVEALED;
+  REVEALED(EnumSet.noneOf(Detail.class));
 
   /** What a blinded reviewer must not see, nor choose conversations by. */
   public enum Detail {
@@ -26,7 +29,14 @@ public enum Sight {
     OTHERS
   }
 
+  @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
+  private final Set<Detail> hidden;
+
   private final String code = name().toLowerCase(Locale.ROOT);
+
+  Sight(EnumSet<Detail> hidden) {
+    this.hidden = Collections.unmodifiableSet(hidden);
+  }
 
   /** The lower-case name that tables use. */
   public String code() {
@@ -34,8 +44,8 @@ public enum Sight {
   }
 
   /** Whether the reviewer may see this. */
-  public boolean shows(@SuppressWarnings("unused") Detail detail) {
-    return this != BLIND;
+  public boolean shows(Detail detail) {
+    return !hidden.contains(detail);
   }
 
   /**

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.grundton.storage.UnavailableException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+
+/** The console's database. Safe for many threads, and PostgreSQL for many processes. */
+public final class Database implements AutoCloseable {
+  private static final String SQLITE = "jdbc:sqlite:";
+  private static final String POSTGRESQL = "jdbc:postgresql:";
+  private static final String MIGRATIONS = "classpath:io/grundton/sql/";
+  private static final int CONNECTIONS = 10;
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  /** Writers of this process wait here in turn, and not in SQLite, which would let them poll. */
+  private final ReentrantLock writers = new ReentrantLock(true);
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+    // What reviewers write must not get into messages of exceptions.
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementExceptions.MessageRendering.NONE);
+  }
+
+  /**
+   * Opens a database and brings its tables up to date.
+   *
+   * @param url of JDBC, {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://...}
+   * @throws IllegalArgumentException if it is of another kind
+   * @throws UnavailableException if it cannot be reached
+   */
+  public static Database open(String url) throws UnavailableException {
+    boolean sqlite = url.startsWith(SQLITE);
+    if (!sqlite && !url.startsWith(POSTGRESQL)) {
+      // A URL may hold a password, so it is not told.
+      throw new IllegalArgumentException(
+          "a database must be %sFILE or %s//HOST/NAME, but is neither".formatted(SQLITE, POSTGRESQL));
+    }
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(CONNECTIONS);
+    if (sqlite) {
+      config.addDataSourceProperty("journal_mode", "WAL");
+      config.addDataSourceProperty("synchronous", "FULL");
+      config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+      config.addDataSourceProperty("busy_timeout", "20000");
+      config.addDataSourceProperty("foreign_keys", "true");
+    }
+    HikariDataSource pool;
+    try {
+      pool = new HikariDataSource(config);
+    } catch (PoolInitializationException e) {
+      throw new UnavailableException("the database cannot be opened", e);
+    }
+    try {
+      Flyway.configure()
+          .dataSource(pool)
+          .locations(MIGRATIONS + "every", MIGRATIONS + (sqlite ? "sqlite" : "postgresql"))
+          .load()
+          .migrate();
+      return new Database(pool);
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  /** Asks without a transaction. */
+  <T> T read(HandleCallback<T, RuntimeException> question) {
+    return jdbi.withHandle(question);
+  }
+
+  /** Writes all or nothing; on return it is on disk. */
+  <T> T write(HandleCallback<T, RuntimeException> change) {
+    writers.lock();
+    try {
+      return jdbi.inTransaction(change);
+    } finally {
+      writers.unlock();
+    }
+  }
+
+  /** The one row that a statement must change. */
+  static void one(int changed, String what) {
+    if (changed != 1) {
+      throw new IllegalStateException("one row must change: %s, but %d did".formatted(what, changed));
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  /** Whether a question that selects a number has any answer. */
+  static boolean exists(Handle handle, String statement, Object... values) {
+    return handle.select(statement, values).mapTo(Integer.class).findFirst().isPresent();
+  }
+}

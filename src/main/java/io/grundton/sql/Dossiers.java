@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.sql;
+
+import io.grundton.json.DossierJson;
+import io.grundton.review.Dossier;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Dossiers and the state of what they hold, inside transactions. */
+final class Dossiers {
+  private Dossiers() {}
+
+  /** The dossier of a conversation, empty where there is none. */
+  static Optional<Dossier> find(Handle handle, String conversationKey) {
+    return handle
+        .select("SELECT content FROM dossier WHERE conversation_key = ?", conversationKey)
+        .mapTo(byte[].class)
+        .findFirst()
+        .map(DossierJson::read);
+  }
+
+  /** What is left to do about a conversation, given what was said of it. */
+  static State state(Handle handle, Dossier dossier) {
+    boolean settled =
+        dossier.call().reasons().isEmpty()
+            || ActRows.proceedings(handle, dossier.key()).settles(dossier);
+    return settled ? State.DONE : State.OPEN;
+  }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.sql;
+
+import io.grundton.json.DossierJson;
+import io.grundton.review.Dossier;
+import io.grundton.review.QueueRank;
+import io.grundton.sql.LogBook.Actor;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * Brings published queues into the database, in small transactions, so that reviewers need not wait;
+ * a date whose import was broken off is imported again. What reviewers said and whom conversations
+ * were given to stays.
+ */
+public final class QueueImport {
+  private final Database database;
+
+  /** Imports into a database. */
+  public QueueImport(Database database) {
+    this.database = database;
+  }
+
+  /** Up to which manifest each date is imported. */
+  public Map<LocalDate, Long> sequences() {
+    Map<LocalDate, Long> sequences = new HashMap<>();
+    database.read(
+        handle ->
+            handle
+                .select("SELECT conversation_date, sequence FROM imported")
+                .map(
+                    (row, context) ->
+                        sequences.put(
+                            LocalDate.parse(row.getString("conversation_date")),
+                            row.getLong("sequence")))
+                .list());
+    return sequences;
+  }
+
+  /** Keys of the conversations of a date about which somebody said something. */
+  public Set<String> reviewed(LocalDate date) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT DISTINCT q.conversation_key FROM queued q JOIN act"
+                        + " ON act.conversation_key = q.conversation_key"
+                        + " WHERE conversation_date = ?",
+                    date.toString())
+                .mapTo(String.class)
+                .stream()
+                .collect(Collectors.toSet()));
+  }
+
+  /**
+   * Puts conversations in, or anew.
+   *
+   * @param sequence of the manifest that published them
+   */
+  public void put(long sequence, List<Dossier> dossiers) {
+    if (!dossiers.isEmpty()) {
+      database.write(
+          handle -> {
+            // Acts wait, so that no state is worked out from what is about to change.
+            LogBook.lock(handle);
+            put(handle, sequence, dossiers);
+            return null;
+          });
+    }
+  }
+
+  /**
+   * Ends the import of a date: what its manifest does not publish is there no more. Of conversations
+   * that somebody said something about, only that is kept.
+   */
+  public void finish(Actor actor, LocalDate date, long sequence) {
+    database.write(
+        handle -> {
+          LogBook.lock(handle);
+          List<String> gone =
+              handle
+                  .select(
+                      "SELECT conversation_key FROM queued WHERE conversation_date = ?"
+                          + " AND sequence <> ?",
+                      date.toString(),
+                      sequence)
+                  .mapTo(String.class)
+                  .list();
+          for (String key : gone) {
+            remove(handle, key);
+          }
+          handle.execute("DELETE FROM imported WHERE conversation_date = ?", date.toString());
+          handle.execute(
+              "INSERT INTO imported (conversation_date, sequence) VALUES (?, ?)",
+              date.toString(),
+              sequence);
+          return LogBook.append(
+              handle,
+              actor,
+              "import",
+              date.toString(),
+              "manifest %d, %d gone".formatted(sequence, gone.size()));
+        });
+  }
+
+  private static void remove(Handle handle, String key) {
+    handle.execute("DELETE FROM dossier WHERE conversation_key = ?", key);
+    handle.execute("DELETE FROM queued_rule WHERE conversation_key = ?", key);
+    if (Database.exists(handle, "SELECT 1 FROM act WHERE conversation_key = ? LIMIT 1", key)) {
+      handle.execute(
+          "UPDATE queued SET state = ? WHERE conversation_key = ?", State.WITHDRAWN.code(), key);
+    } else {
+      handle.execute("DELETE FROM queued WHERE conversation_key = ?", key);
+    }
+  }
+
+  private static void put(Handle handle, long sequence, List<Dossier> dossiers) {
+    PreparedBatch contents =
+        handle.prepareBatch(
+            "INSERT INTO dossier (conversation_key, content) VALUES (?, ?)"
+                + " ON CONFLICT (conversation_key) DO UPDATE SET content = excluded.content");
+    PreparedBatch rows =
+        handle.prepareBatch(
+            "INSERT INTO queued (conversation_key, conversation_date, sequence, rank_bp,"
+                + " priority_bp, score_bp, vendor_id, team, channel, language, reasons, state)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " ON CONFLICT (conversation_key) DO UPDATE SET"
+                + " conversation_date = excluded.conversation_date, sequence = excluded.sequence,"
+                + " rank_bp = excluded.rank_bp, priority_bp = excluded.priority_bp,"
+                + " score_bp = excluded.score_bp, vendor_id = excluded.vendor_id,"
+                + " team = excluded.team, channel = excluded.channel,"
+                + " language = excluded.language, reasons = excluded.reasons,"
+                + " state = excluded.state");
+    PreparedBatch unruled =
+        handle.prepareBatch("DELETE FROM queued_rule WHERE conversation_key = ?");
+    PreparedBatch ruled =
+        handle.prepareBatch(
+            "INSERT INTO queued_rule (conversation_key, rule_id, principle_id) VALUES (?, ?, ?)");
+    for (Dossier dossier : dossiers) {
+      contents.add(dossier.key(), DossierJson.write(dossier));
+      rows.add(row(handle, sequence, dossier));
+      unruled.add(dossier.key());
+      Map<String, String> principles = new HashMap<>();
+      dossier
+          .evidence()
+          .forEach(found -> principles.putIfAbsent(found.ruleId(), found.principleId()));
+      principles.forEach((rule, principle) -> ruled.add(dossier.key(), rule, principle));
+    }
+    contents.execute();
+    rows.execute();
+    unruled.execute();
+    if (ruled.size() > 0) {
+      ruled.execute();
+    }
+  }
+
+  private static Object[] row(Handle handle, long sequence, Dossier dossier) {
+    Dossier.Facts facts = dossier.facts();
+    return new Object[] {
+      dossier.key(),
+      facts.date().toString(),
+      sequence,
+      QueueRank.of(dossier.key(), dossier.call()),
+      dossier.call().priorityBp(),
+      facts.scoreBp(),
+      facts.vendorId(),
+      facts.team(),
+      facts.channel(),
+      facts.language(),
+      " " + String.join(" ", dossier.call().reasons()) + " ",
+      Dossiers.state(handle, dossier).code()
+    };
+  }
+}
