@@ -78,19 +78,20 @@ public record Proceedings(List<Entry> entries) {
   }
 
   /**
-   * What a reviewer would take back next, null where there is nothing. What was judged blind stays:
-   * nobody can unsee.
+   * What a reviewer would take back next, null where there is nothing. After a conversation was
+   * judged blind that judgement stays: nobody can unsee.
    */
   public @Nullable Entry undoable(String reviewer) {
     Set<Long> undone = undone();
+    boolean revealed = judgedBlind(reviewer);
     for (int i = entries.size() - 1; i >= 0; i--) {
       Entry entry = entries.get(i);
       Act.Decision decision = entry.decision();
-      boolean blind = decision != null && decision.sight() == Sight.BLIND;
+      boolean stays = revealed && decision != null && decision.sight() == Sight.BLIND;
       if (entry.reviewer().equals(reviewer)
           && !(entry.act() instanceof Act.Undo)
           && !undone.contains(entry.seq())
-          && !blind) {
+          && !stays) {
         return entry;
       }
     }

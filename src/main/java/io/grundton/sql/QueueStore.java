@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * there for it.
  */
 public final class QueueStore {
-  private static final int KEYS_PER_PAGE = 50;
+  /** How many rows a page has, the last one aside. */
+  public static final int ROWS_PER_PAGE = 50;
+
 
   private final Database database;
 
@@ -86,7 +88,7 @@ public final class QueueStore {
 
   /** At most a page of rows after a place, from the top where it is null. */
   public List<Row> page(Account account, QueueFilter filter, @Nullable Place after) {
-    return rows(account, filter, after, Direction.DOWN, KEYS_PER_PAGE);
+    return rows(account, filter, after, Direction.DOWN, ROWS_PER_PAGE);
   }
 
   /** The row that follows a place. */

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.console;
+
+import io.grundton.sql.AccountStore;
+import io.grundton.sql.Database;
+import io.grundton.sql.LogBook;
+import io.grundton.sql.QueueStore;
+import io.grundton.sql.ReviewStore;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The review console as a server that runs. */
+public final class Console implements AutoCloseable {
+  private static final int THREADS = 48;
+  private static final int IDLE_MS = 30_000;
+  private static final int MAX_HEADER_BYTES = 16 * 1_024;
+
+  private final Server server;
+  private final URI address;
+  private final AccountStore accounts;
+  private final Routes routes;
+
+  private Console(Server server, URI address, AccountStore accounts, Routes routes) {
+    this.server = server;
+    this.address = address;
+    this.accounts = accounts;
+    this.routes = routes;
+  }
+
+  /**
+   * Starts a console.
+   *
+   * @param clock that sessions end by
+   * @throws IOException if it cannot listen where it should
+   */
+  public static Console start(ConsoleSettings settings, Database database, Clock clock)
+      throws IOException {
+    Server server = new Server(new QueuedThreadPool(THREADS));
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setSendDateHeader(false);
+    http.setRequestHeaderSize(MAX_HEADER_BYTES);
+    http.setUriCompliance(UriCompliance.DEFAULT);
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(settings.bind());
+    connector.setPort(settings.port());
+    connector.setIdleTimeout(IDLE_MS);
+    server.addConnector(connector);
+    connector.open();
+    int port = connector.getLocalPort();
+    boolean secure = settings.publicUrl() != null;
+    AccountStore accounts = new AccountStore(database);
+    QueueStore queue = new QueueStore(database);
+    ReviewStore reviews = new ReviewStore(database);
+    Sessions sessions = new Sessions(accounts, secure);
+    Routes routes =
+        new Routes(
+            new LoginPages(accounts, new LogBook(database), sessions, new Passwords()),
+            new QueuePages(queue),
+            new ConversationPages(queue, reviews, accounts),
+            new ReviewForms(queue, reviews, accounts));
+    server.setHandler(
+        new Gate(
+            new Origins(settings, port),
+            sessions,
+            routes,
+            new Answers(secure),
+            clock,
+            settings.blinding()));
+    try {
+      server.start();
+    } catch (Exception e) {
+      connector.close();
+      throw new IOException("the console cannot be served", e);
+    }
+    return new Console(server, URI.create("http://" + settings.bind() + ":" + port), accounts, routes);
+  }
+
+  /** Where it listens. */
+  public URI address() {
+    return address;
+  }
+
+  /**
+   * Makes a path by which the first account can be made, once; earlier ones work no more.
+   *
+   * @return empty where there is an account
+   */
+  public Optional<String> setUpPath() {
+    if (accounts.hasAny()) {
+      return Optional.empty();
+    }
+    String token = Tokens.fresh();
+    accounts.setUpLink(Tokens.sha256(token));
+    return Optional.of("/set-up/" + token);
+  }
+
+  /** What it answers. */
+  Routes routes() {
+    return routes;
+  }
+
+  /** Waits until it is stopped. */
+  public void join() throws InterruptedException {
+    server.join();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IOException("the console cannot be stopped", e);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.console;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a console is served.
+ *
+ * @param bind address to listen on
+ * @param port 0 for any that is free
+ * @param publicUrl what browsers see where a proxy speaks TLS for it, {@code https://host[:port]};
+ *     null where they see the address itself
+ * @param blinding whether reviewers judge a conversation before they see what the machine says
+ */
+public record ConsoleSettings(
+    String bind, int port, @Nullable URI publicUrl, boolean blinding) {
+  /** Where the console listens unless it is told otherwise. */
+  public static final String LOOPBACK = "127.0.0.1";
+
+  public ConsoleSettings {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("a port must be 0 to 65535, but was " + port);
+    }
+    if (publicUrl != null
+        && (!"https".equals(publicUrl.getScheme())
+            || publicUrl.getHost() == null
+            || publicUrl.getUserInfo() != null
+            || publicUrl.getQuery() != null
+            || publicUrl.getFragment() != null
+            || !publicUrl.getPath().matches("/?"))) {
+      throw new IllegalArgumentException(
+          "a public URL must be https://HOST or https://HOST:PORT, but was '" + publicUrl + "'");
+    }
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.console;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of the queue.
+ *
+ * @param count of conversations that fit the filter, as text
+ * @param scores whether scores and vendors are shown
+ * @param reasons whether it is shown why a conversation is here
+ * @param next address of the next page, null on the last
+ */
+public record QueueView(
+    Shell shell,
+    String count,
+    List<Choice> choices,
+    List<Line> lines,
+    boolean scores,
+    boolean reasons,
+    @Nullable String next) {
+  public QueueView {
+    choices = List.copyOf(choices);
+    lines = List.copyOf(lines);
+  }
+
+  /** A field of the filter. */
+  public record Choice(String name, String label, List<Option> options) {
+    public Choice {
+      options = List.copyOf(options);
+    }
+  }
+
+  /** A value that can be chosen. */
+  public record Option(String value, String label, boolean chosen) {}
+
+  /** Why a conversation is here. */
+  public record Reason(String code, String label) {}
+
+  /** A conversation; what is not known or not to be seen is empty. */
+  public record Line(
+      String address,
+      String name,
+      String date,
+      String channel,
+      String language,
+      String vendor,
+      String score,
+      List<Reason> reasons,
+      String assignee,
+      String state) {
+    public Line {
+      reasons = List.copyOf(reasons);
+    }
+  }
+}

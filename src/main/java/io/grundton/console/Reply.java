@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.console;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is answered to a request. */
+sealed interface Reply {
+  /** That there is nothing here, or nothing for this account; which of both is not told. */
+  Missing MISSING = new Missing();
+
+  /**
+   * A page.
+   *
+   * @param status of HTTP
+   * @param template that shows the view
+   */
+  record Page(int status, String template, Object view) implements Reply {
+    /** A page that is as it should be. */
+    static Page of(String template, Object view) {
+      return new Page(200, template, view);
+    }
+  }
+
+  /**
+   * Go on elsewhere, by GET.
+   *
+   * @param path of the console
+   * @param cookie header Set-Cookie, null for none
+   */
+  record SeeOther(String path, @Nullable String cookie) implements Reply {
+    static SeeOther to(String path) {
+      return new SeeOther(path, null);
+    }
+  }
+
+  /** A file that never changes. */
+  record Fixed(String type, byte[] content) implements Reply {}
+
+  record Missing() implements Reply {}
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.console;
+
+import io.grundton.review.Account;
+import io.grundton.review.Act;
+import io.grundton.review.Dossier;
+import io.grundton.review.Permission;
+import io.grundton.review.Proceedings;
+import io.grundton.review.QueueFilter;
+import io.grundton.review.Ruling;
+import io.grundton.review.Scope;
+import io.grundton.review.Sight;
+import io.grundton.review.Target;
+import io.grundton.sql.AccountStore;
+import io.grundton.sql.QueueStore;
+import io.grundton.sql.QueueStore.Row;
+import io.grundton.sql.ReviewStore;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is sent from the page of a conversation. */
+final class ReviewForms {
+  private static final Pattern REQUEST = Pattern.compile("[A-Za-z0-9_-]{1,64}\\.[a-z0-9-]{1,40}");
+
+  private final QueueStore queue;
+  private final ReviewStore reviews;
+  private final AccountStore accounts;
+
+  ReviewForms(QueueStore queue, ReviewStore reviews, AccountStore accounts) {
+    this.queue = queue;
+    this.reviews = reviews;
+    this.accounts = accounts;
+  }
+
+  Reply decision(Visit visit) {
+    Ruling ruling = constant(Ruling.class, visit.required("ruling"));
+    String reason = visit.field("reason");
+    if (ruling == Ruling.OVERRIDE && reason == null) {
+      throw new RefusedException("refused.reason");
+    }
+    checkLength(reason);
+    boolean whole = visit.required("scope").equals(Scope.CONVERSATION.code());
+    return record(
+        visit,
+        "decided",
+        (dossier, before) -> {
+          Sight sight = sight(visit, before);
+          if (sight == Sight.BLIND) {
+            throw new RefusedException("refused.blind");
+          }
+          Target target = whole ? Target.CONVERSATION : evidence(dossier, visit.required("finding"));
+          return List.of(new Act.Decision(target, ruling, null, reason, sight, whole));
+        });
+  }
+
+  Reply sheet(Visit visit) {
+    return record(
+        visit,
+        "judged",
+        (dossier, before) -> {
+          if (sight(visit, before) != Sight.BLIND) {
+            throw new RefusedException("refused.judged");
+          }
+          return new AnswerSheet(visit.form()).acts(dossier);
+        });
+  }
+
+  Reply missed(Visit visit) {
+    int turn = number(visit.required("turn"));
+    String words = visit.required("words");
+    String rule = visit.required("rule");
+    String reason = visit.field("reason");
+    checkLength(reason);
+    return record(
+        visit,
+        "missed",
+        (dossier, before) -> {
+          if (!dossier.rules().contains(rule)) {
+            throw new RefusedException("refused.incomplete");
+          }
+          Target target =
+              new Target(Scope.MISSED, null, rule, null, Words.in(dossier, turn, words));
+          return List.of(
+              new Act.Decision(
+                  target, Ruling.CONFIRM, null, reason, sight(visit, before), false));
+        });
+  }
+
+  Reply note(Visit visit) {
+    Act.Note.Kind kind = constant(Act.Note.Kind.class, visit.required("kind"));
+    String text = visit.required("text");
+    checkLength(text);
+    return record(visit, "noted", (dossier, before) -> List.of(new Act.Note(kind, text)));
+  }
+
+  Reply undo(Visit visit) {
+    String seq = visit.required("undone");
+    return record(
+        visit,
+        "undone",
+        (dossier, before) -> {
+          Proceedings.Entry undoable = before.undoable(visit.account().login());
+          if (undoable == null || !seq.equals(String.valueOf(undoable.seq()))) {
+            throw new RefusedException("refused.undo");
+          }
+          return List.of(new Act.Undo(undoable.seq()));
+        });
+  }
+
+  Reply assignment(Visit visit) {
+    Account account = visit.account();
+    String key = visit.part("key");
+    Optional<Row> row = queue.row(account, key);
+    if (row.isEmpty()) {
+      return Reply.MISSING;
+    }
+    String to = visit.field("assignee");
+    String from = row.get().assignee();
+    boolean own =
+        (to == null || to.equals(account.login())) && (from == null || from.equals(account.login()));
+    if (!own && !visit.may(Permission.ASSIGN)) {
+      throw new RefusedException("refused.assigned");
+    }
+    if (to != null && !accounts.reviewers().contains(to)) {
+      throw new RefusedException("refused.incomplete");
+    }
+    return reviews.assign(visit.actor(), account, key, to) ? back(visit, "assigned") : Reply.MISSING;
+  }
+
+  private Reply record(Visit visit, String said, ReviewStore.Speech speech) {
+    String request = visit.required("request");
+    if (!REQUEST.matcher(request).matches()) {
+      throw new RefusedException("refused.incomplete");
+    }
+    Account account = visit.account();
+    return reviews.record(
+            visit.actor(), account, account.login() + " " + request, visit.part("key"), speech)
+        ? back(visit, said)
+        : Reply.MISSING;
+  }
+
+  private static Reply back(Visit visit, String said) {
+    QueueFilter filter = FilterQuery.read(visit.query(), visit.sight());
+    return Reply.SeeOther.to(
+        "/conversations/"
+            + visit.part("key")
+            + FilterQuery.write(filter, Map.of("said", said)));
+  }
+
+  private static Sight sight(Visit visit, Proceedings before) {
+    Account account = visit.account();
+    return Sight.of(visit.blinding(), account.role(), before.judgedBlind(account.login()));
+  }
+
+  private static Target evidence(Dossier dossier, String findingId) {
+    return dossier.evidence().stream()
+        .filter(found -> found.findingId().equals(findingId))
+        .findFirst()
+        .map(Target::of)
+        .orElseThrow(() -> new RefusedException("refused.gone"));
+  }
+
+  private static void checkLength(@Nullable String text) {
+    if (text != null && text.length() > Act.MAX_TEXT) {
+      throw new RefusedException("refused.too-large");
+    }
+  }
+
+  private static int number(String written) {
+    try {
+      return Integer.parseInt(written);
+    } catch (NumberFormatException e) {
+      throw new RefusedException("refused.incomplete");
+    }
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String code) {
+    for (E constant : Objects.requireNonNull(type.getEnumConstants())) {
+      if (constant.name().toLowerCase(Locale.ROOT).equals(code)) {
+        return constant;
+      }
+    }
+    throw new RefusedException("refused.incomplete");
+  }
+}
