@@ -27,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
       PublishCommand.class,
       GcCommand.class,
       ForgetCommand.class,
+      ReviewCommand.class,
       PolicyCommand.class,
       ModelCommand.class,
       DemoCommand.class,
