@@ -5,6 +5,7 @@ import io.grundton.console.Console;
 import io.grundton.console.ConsoleSettings;
 import io.grundton.console.QueueImporter;
 import io.grundton.sql.Database;
+import io.grundton.storage.Storage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -72,9 +73,10 @@ final class ReviewCommand implements Callable<Integer> {
     logging.apply();
     ConsoleSettings settings = settings();
     Clock clock = Clock.systemUTC();
+    Storage tables = place.storage();
     ScheduledExecutorService imports = Executors.newSingleThreadScheduledExecutor();
     try (Database database = place.database()) {
-      QueueImporter importer = new QueueImporter(place.storage(), database, clock);
+      QueueImporter importer = new QueueImporter(tables, database, clock);
       try (Console console = Console.start(settings, database, clock)) {
         PrintWriter out = spec.commandLine().getOut();
         String address = String.valueOf(publicUrl == null ? console.address() : publicUrl);

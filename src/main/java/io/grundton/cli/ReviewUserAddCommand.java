@@ -63,8 +63,11 @@ final class ReviewUserAddCommand implements Callable<Integer> {
       description = "Language of its pages, en or de; default: ${DEFAULT-VALUE}.")
   private String language;
 
+  @Mixin private Logging logging;
+
   @Override
   public Integer call() throws IOException {
+    logging.apply();
     Account account = account();
     String password = password();
     if (!Passwords.fits(password)) {

@@ -29,8 +29,11 @@ final class ReviewVerifyCommand implements Callable<Integer> {
 
   @Mixin private ConsoleDatabaseOption place;
 
+  @Mixin private Logging logging;
+
   @Override
   public Integer call() throws IOException {
+    logging.apply();
     try (Database database = place.database()) {
       LogBook.Verification log = new LogBook(database).verify();
       Optional<String> flaw = log.flaw().or(() -> new ReviewStore(database).flaw());

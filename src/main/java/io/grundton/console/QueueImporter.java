@@ -6,6 +6,7 @@ import io.grundton.parquet.QueuedDossiers;
 import io.grundton.publish.Manifest;
 import io.grundton.publish.Partition;
 import io.grundton.review.Dossier;
+import io.grundton.review.QueueRank;
 import io.grundton.sql.Database;
 import io.grundton.sql.LogBook.Actor;
 import io.grundton.sql.QueueImport;
@@ -66,12 +67,14 @@ public final class QueueImporter {
     LocalDate date = manifest.partition().date();
     QueuedDossiers published =
         new QueuedDossiers(tables, manifest, queue.reviewed(date), AT_ONCE);
+    QueueRank rank = published.rank();
     int conversations = 0;
     for (int part = 0; part < published.parts(); part++) {
       List<Dossier> dossiers = published.part(part);
       for (int from = 0; from < dossiers.size(); from += PER_TRANSACTION) {
         queue.put(
             manifest.sequence(),
+            rank,
             dossiers.subList(from, Math.min(dossiers.size(), from + PER_TRANSACTION)));
       }
       conversations += dossiers.size();

@@ -35,12 +35,16 @@ final class DossierRows {
 
   /** From a row of review_queue. */
   static DossierRows queued(Columns row) {
-    return new DossierRows(
-        new Dossier.Call(
-            row.texts("reasons"),
-            row.count("priority_bp"),
-            row.isTrue("sampled"),
-            row.count("inclusion_probability_bp")));
+    return new DossierRows(call(row));
+  }
+
+  /** Why a row of review_queue is there. */
+  static Dossier.Call call(Columns row) {
+    return new Dossier.Call(
+        row.texts("reasons"),
+        row.count("priority_bp"),
+        row.isTrue("sampled"),
+        row.count("inclusion_probability_bp"));
   }
 
   static DossierRows notQueued() {

@@ -3,6 +3,7 @@ package io.grundton.parquet;
 
 import io.grundton.publish.Manifest;
 import io.grundton.review.Dossier;
+import io.grundton.review.QueueRank;
 import io.grundton.storage.Storage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.avro.generic.GenericRecord;
 
 /**
@@ -63,17 +65,14 @@ public final class QueuedDossiers {
         dossiers.put(key, DossierRows.notQueued());
       }
     }
-    for (String path : files(Table.REVIEW_QUEUE)) {
-      try (TableReader reader = TableReader.open(StorageInput.of(out, path))) {
-        for (GenericRecord row = reader.next(); row != null; row = reader.next()) {
-          Columns columns = new Columns(row);
-          String key = columns.required("conversation_key");
+    read(
+        Table.REVIEW_QUEUE,
+        row -> {
+          String key = row.required("conversation_key");
           if (partOf(key) == part) {
-            dossiers.put(key, DossierRows.queued(columns));
+            dossiers.put(key, DossierRows.queued(row));
           }
-        }
-      }
-    }
+        });
     if (!dossiers.isEmpty()) {
       read(
           Table.CONVERSATION,
@@ -93,16 +92,30 @@ public final class QueuedDossiers {
     return Long.parseLong(key, 0, KEY_DIGITS, 16) % parts;
   }
 
+  /** The order of the whole queue. */
+  public QueueRank rank() throws IOException {
+    QueueRank rank = new QueueRank();
+    read(Table.REVIEW_QUEUE, row -> rank.add(DossierRows.call(row)));
+    return rank;
+  }
+
   private void read(Table table, Map<String, DossierRows> dossiers, Reading reading)
       throws IOException {
+    read(
+        table,
+        row -> {
+          DossierRows rows = dossiers.get(row.required("conversation_key"));
+          if (rows != null) {
+            reading.row(rows, row);
+          }
+        });
+  }
+
+  private void read(Table table, Consumer<Columns> each) throws IOException {
     for (String path : files(table)) {
       try (TableReader reader = TableReader.open(StorageInput.of(out, path))) {
         for (GenericRecord row = reader.next(); row != null; row = reader.next()) {
-          Columns columns = new Columns(row);
-          DossierRows rows = dossiers.get(columns.required("conversation_key"));
-          if (rows != null) {
-            reading.row(rows, columns);
-          }
+          each.accept(new Columns(row));
         }
       }
     }

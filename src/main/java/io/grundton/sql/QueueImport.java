@@ -62,14 +62,15 @@ public final class QueueImport {
    * Puts conversations in, or anew.
    *
    * @param sequence of the manifest that published them
+   * @param rank the order of their date
    */
-  public void put(long sequence, List<Dossier> dossiers) {
+  public void put(long sequence, QueueRank rank, List<Dossier> dossiers) {
     if (!dossiers.isEmpty()) {
       database.write(
           handle -> {
             // Acts wait, so that no state is worked out from what is about to change.
             LogBook.lock(handle);
-            put(handle, sequence, dossiers);
+            put(handle, sequence, rank, dossiers);
             return null;
           });
     }
@@ -120,7 +121,8 @@ public final class QueueImport {
     }
   }
 
-  private static void put(Handle handle, long sequence, List<Dossier> dossiers) {
+  private static void put(
+      Handle handle, long sequence, QueueRank rank, List<Dossier> dossiers) {
     PreparedBatch contents =
         handle.prepareBatch(
             "INSERT INTO dossier (conversation_key, content) VALUES (?, ?)"
@@ -144,7 +146,7 @@ public final class QueueImport {
             "INSERT INTO queued_rule (conversation_key, rule_id, principle_id) VALUES (?, ?, ?)");
     for (Dossier dossier : dossiers) {
       contents.add(dossier.key(), DossierJson.write(dossier));
-      rows.add(row(handle, sequence, dossier));
+      rows.add(row(handle, sequence, rank, dossier));
       unruled.add(dossier.key());
       Map<String, String> principles = new HashMap<>();
       dossier
@@ -160,13 +162,14 @@ public final class QueueImport {
     }
   }
 
-  private static Object[] row(Handle handle, long sequence, Dossier dossier) {
+  private static Object[] row(
+      Handle handle, long sequence, QueueRank rank, Dossier dossier) {
     Dossier.Facts facts = dossier.facts();
     return new Object[] {
       dossier.key(),
       facts.date().toString(),
       sequence,
-      QueueRank.of(dossier.key(), dossier.call()),
+      rank.of(dossier.key(), dossier.call()),
       dossier.call().priorityBp(),
       facts.scoreBp(),
       facts.vendorId(),

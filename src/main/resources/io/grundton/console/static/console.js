@@ -89,6 +89,22 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// What a card is about is shown beside it.
+function showTurn(card) {
+  const place = card && card.querySelector("[data-place]");
+  const turn = place && document.querySelector(place.getAttribute("href"));
+  if (turn && window.matchMedia("(min-width: 60.01rem)").matches) {
+    turn.scrollIntoView({ block: "center" });
+    card.scrollIntoView({ block: "nearest" });
+  }
+}
+document.addEventListener("focusin", (event) => {
+  if (event.target.matches("[data-card]")) {
+    showTurn(event.target);
+  }
+});
+showTurn(document.querySelector("[data-card][autofocus]"));
+
 document.querySelectorAll("details.tool > summary").forEach((summary) => {
   summary.addEventListener("mousedown", () => takeSelection(summary.parentElement));
 });
