@@ -5,11 +5,11 @@ import static io.grundton.cli.EvaluationText.percent;
 
 import io.grundton.classifier.Classifier;
 import io.grundton.classifier.Evaluation;
-import io.grundton.statistics.Interval;
 import io.grundton.classifier.Origin;
 import io.grundton.classifier.Sight;
 import io.grundton.label.Band;
 import io.grundton.opennlp.ShippedModels;
+import io.grundton.statistics.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

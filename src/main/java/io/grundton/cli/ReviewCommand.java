@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -85,8 +86,10 @@ final class ReviewCommand implements Callable<Integer> {
             .setUpPath()
             .ifPresent(path -> out.println("Make the first account, once, at " + address + path));
         out.flush();
-        imports.scheduleWithFixedDelay(() -> importNew(importer), 0, 60, TimeUnit.SECONDS);
+        ScheduledFuture<?> importing =
+            imports.scheduleWithFixedDelay(() -> importNew(importer), 0, 60, TimeUnit.SECONDS);
         console.join();
+        importing.cancel(true);
       } finally {
         imports.shutdownNow();
         imports.awaitTermination(10, TimeUnit.SECONDS);

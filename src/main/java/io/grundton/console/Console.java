@@ -81,7 +81,8 @@ public final class Console implements AutoCloseable {
       connector.close();
       throw new IOException("the console cannot be served", e);
     }
-    return new Console(server, URI.create("http://" + settings.bind() + ":" + port), accounts, routes);
+    return new Console(
+        server, URI.create("http://" + settings.bind() + ":" + port), accounts, routes);
   }
 
   /** Where it listens. */

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     null where they see the address itself
  * @param blinding whether reviewers judge a conversation before they see what the machine says
  */
-public record ConsoleSettings(
-    String bind, int port, @Nullable URI publicUrl, boolean blinding) {
+public record ConsoleSettings(String bind, int port, @Nullable URI publicUrl, boolean blinding) {
   /** Where the console listens unless it is told otherwise. */
   public static final String LOOPBACK = "127.0.0.1";
 

@@ -48,7 +48,8 @@ final class ConversationFacts {
       Integer score = known.scoreBp();
       facts.add("fact.score", score == null ? null : messages.percent(score));
       facts.add("fact.coverage", messages.percent(known.coverageBp()));
-      facts.add("fact.pack", known.packId() == null ? null : known.packId() + " " + known.packVersion());
+      facts.add(
+          "fact.pack", known.packId() == null ? null : known.packId() + " " + known.packVersion());
     }
     if (called && sight.shows(Detail.REASONS)) {
       facts.add(

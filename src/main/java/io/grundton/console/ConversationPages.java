@@ -50,8 +50,7 @@ final class ConversationPages {
         visit.may(Permission.READ_DECISIONS)
             ? reviews.proceedings(key)
             : new Proceedings(List.of());
-    Sight sight =
-        Sight.of(visit.blinding(), account.role(), said.judgedBlind(account.login()));
+    Sight sight = Sight.of(visit.blinding(), account.role(), said.judgedBlind(account.login()));
     Proceedings seen = sight.shows(Detail.OTHERS) ? said : said.by(account.login());
     return Reply.Page.of("conversation.jte", view(visit, row.get(), dossier.get(), seen, sight));
   }
@@ -88,7 +87,8 @@ final class ConversationPages {
     }
     Proceedings.Entry whole = said.about(Target.CONVERSATION);
     QueueFilter filter = FilterQuery.read(visit.query(), visit.sight());
-    String title = messages.text("conversation.title", row.place().conversationKey().substring(0, SHORT_KEY));
+    String title =
+        messages.text("conversation.title", row.place().conversationKey().substring(0, SHORT_KEY));
     return new ConversationView(
         visit.shell(title),
         "/conversations/" + dossier.key(),
@@ -112,8 +112,7 @@ final class ConversationPages {
   private ConversationView.Desk desk(
       Visit visit, Row row, Dossier dossier, Proceedings said, Sight sight) {
     boolean decides = visit.may(Permission.DECIDE);
-    Proceedings.Entry undoable =
-        decides ? said.undoable(visit.account().login()) : null;
+    Proceedings.Entry undoable = decides ? said.undoable(visit.account().login()) : null;
     String assignee = row.assignee();
     return new ConversationView.Desk(
         decides,
@@ -125,8 +124,7 @@ final class ConversationPages {
         decides ? dossier.rules() : List.of());
   }
 
-  private static void mark(
-      Messages messages, Transcript transcript, Target target, int number) {
+  private static void mark(Messages messages, Transcript transcript, Target target, int number) {
     Passage passage = Objects.requireNonNull(target.passage());
     transcript.mark(
         passage,

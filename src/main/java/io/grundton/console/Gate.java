@@ -134,8 +134,7 @@ final class Gate extends Handler.Abstract {
       Map<String, String> parts,
       Map<String, String> form,
       long nowMs) {
-    Optional<Visit.LoggedIn> who =
-        cookie(request).flatMap(token -> sessions.find(token, nowMs));
+    Optional<Visit.LoggedIn> who = cookie(request).flatMap(token -> sessions.find(token, nowMs));
     List<Locale> languages =
         who.map(known -> List.of(known.account().language()))
             .orElseGet(() -> Request.getLocales(request));

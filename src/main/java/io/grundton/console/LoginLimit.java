@@ -10,7 +10,9 @@ final class LoginLimit {
   private static final long MS_PER_TRY = 20_000;
   private static final int REMEMBERED = 10_000;
 
-  /** When all tries of a login would be there again, milliseconds; the oldest is forgotten first. */
+  /**
+   * When all tries of a login would be there again, milliseconds; the oldest is forgotten first.
+   */
   private final Map<String, Long> fullAt =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;

@@ -103,8 +103,7 @@ public final class Messages {
       return text("duration.seconds", seconds);
     }
     if (seconds < SECONDS_PER_HOUR) {
-      return text(
-          "duration.minutes", seconds / SECONDS_PER_MINUTE, seconds % SECONDS_PER_MINUTE);
+      return text("duration.minutes", seconds / SECONDS_PER_MINUTE, seconds % SECONDS_PER_MINUTE);
     }
     return text(
         "duration.hours",

@@ -25,7 +25,8 @@ final class Origins {
     if (url == null) {
       scheme = "http";
       for (String host : new String[] {settings.bind(), "127.0.0.1", "localhost", "[::1]"}) {
-        hosts.add((host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port);
+        hosts.add(
+            (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port);
       }
     } else {
       scheme = "https";

@@ -48,13 +48,11 @@ public final class QueueImporter {
         Manifests.all(tables).entrySet().stream()
             .filter(entry -> entry.getKey().column().equals(Partition.CONVERSATION_DATE))
             .filter(entry -> !entry.getValue().equals(imported.get(entry.getKey().date())))
-            .sorted(
-                (one, other) -> other.getKey().date().compareTo(one.getKey().date()))
+            .sorted((one, other) -> other.getKey().date().compareTo(one.getKey().date()))
             .toList();
     int dates = 0;
     for (Map.Entry<Partition, Long> entry : current) {
-      Optional<Manifest> manifest =
-          Manifests.read(tables, entry.getKey(), entry.getValue());
+      Optional<Manifest> manifest = Manifests.read(tables, entry.getKey(), entry.getValue());
       if (manifest.isPresent()) {
         importDate(manifest.get());
         dates++;
@@ -65,8 +63,7 @@ public final class QueueImporter {
 
   private void importDate(Manifest manifest) throws IOException {
     LocalDate date = manifest.partition().date();
-    QueuedDossiers published =
-        new QueuedDossiers(tables, manifest, queue.reviewed(date), AT_ONCE);
+    QueuedDossiers published = new QueuedDossiers(tables, manifest, queue.reviewed(date), AT_ONCE);
     QueueRank rank = published.rank();
     int conversations = 0;
     for (int part = 0; part < published.parts(); part++) {

@@ -46,8 +46,7 @@ final class QueuePages {
             ? null
             : "/"
                 + FilterQuery.write(
-                    filter,
-                    Map.of("after", rows.get(rows.size() - 1).place().conversationKey()));
+                    filter, Map.of("after", rows.get(rows.size() - 1).place().conversationKey()));
     return Reply.Page.of(
         "queue.jte",
         new QueueView(
@@ -84,8 +83,7 @@ final class QueuePages {
     Account account = visit.account();
     List<QueueView.Choice> choices = new ArrayList<>();
     Stream<Work> works =
-        Stream.of(Work.values())
-            .filter(work -> work != Work.MINE || visit.may(Permission.TAKE));
+        Stream.of(Work.values()).filter(work -> work != Work.MINE || visit.may(Permission.TAKE));
     choices.add(
         new QueueView.Choice(
             "work",
@@ -94,13 +92,17 @@ final class QueuePages {
                 .map(
                     work ->
                         new QueueView.Option(
-                            work.code(),
-                            messages.code("work", work.code()),
-                            work == filter.work()))
+                            work.code(), messages.code("work", work.code()), work == filter.work()))
                 .toList()));
     LocalDate date = filter.date();
     Function<String, String> plain = Visible::of;
-    add(choices, visit, "date", account, Facet.DATE, date == null ? null : date.toString(),
+    add(
+        choices,
+        visit,
+        "date",
+        account,
+        Facet.DATE,
+        date == null ? null : date.toString(),
         value -> messages.date(LocalDate.parse(value)));
     if (sight.shows(Detail.VENDOR) && account.vendorId() == null) {
       add(choices, visit, "vendor", account, Facet.VENDOR, filter.vendor(), plain);
@@ -114,13 +116,26 @@ final class QueuePages {
     if (sight.shows(Detail.RULE)) {
       add(choices, visit, "rule", account, Facet.RULE, filter.rule(), plain);
     }
-    add(choices, visit, "channel", account, Facet.CHANNEL, filter.channel(),
+    add(
+        choices,
+        visit,
+        "channel",
+        account,
+        Facet.CHANNEL,
+        filter.channel(),
         value -> messages.code("channel", value));
-    add(choices, visit, "language", account, Facet.LANGUAGE, filter.language(),
+    add(
+        choices,
+        visit,
+        "language",
+        account,
+        Facet.LANGUAGE,
+        filter.language(),
         value -> messages.code("language", value));
     if (sight.shows(Detail.REASONS) && visit.may(Permission.READ_DECISIONS)) {
       choices.add(
-          choice(visit, "reason", REASONS, filter.reason(), value -> messages.code("reason", value)));
+          choice(
+              visit, "reason", REASONS, filter.reason(), value -> messages.code("reason", value)));
     }
     return choices;
   }
@@ -146,8 +161,7 @@ final class QueuePages {
       @Nullable String chosen,
       Function<String, String> label) {
     List<QueueView.Option> options = new ArrayList<>();
-    options.add(
-        new QueueView.Option("", visit.messages().text("filter.all"), chosen == null));
+    options.add(new QueueView.Option("", visit.messages().text("filter.all"), chosen == null));
     for (String value : values) {
       options.add(new QueueView.Option(value, label.apply(value), value.equals(chosen)));
     }

@@ -53,7 +53,8 @@ final class ReviewForms {
           if (sight == Sight.BLIND) {
             throw new RefusedException("refused.blind");
           }
-          Target target = whole ? Target.CONVERSATION : evidence(dossier, visit.required("finding"));
+          Target target =
+              whole ? Target.CONVERSATION : evidence(dossier, visit.required("finding"));
           return List.of(new Act.Decision(target, ruling, null, reason, sight, whole));
         });
   }
@@ -86,8 +87,7 @@ final class ReviewForms {
           Target target =
               new Target(Scope.MISSED, null, rule, null, Words.in(dossier, turn, words));
           return List.of(
-              new Act.Decision(
-                  target, Ruling.CONFIRM, null, reason, sight(visit, before), false));
+              new Act.Decision(target, Ruling.CONFIRM, null, reason, sight(visit, before), false));
         });
   }
 
@@ -122,14 +122,17 @@ final class ReviewForms {
     String to = visit.field("assignee");
     String from = row.get().assignee();
     boolean own =
-        (to == null || to.equals(account.login())) && (from == null || from.equals(account.login()));
+        (to == null || to.equals(account.login()))
+            && (from == null || from.equals(account.login()));
     if (!own && !visit.may(Permission.ASSIGN)) {
       throw new RefusedException("refused.assigned");
     }
     if (to != null && !accounts.reviewers().contains(to)) {
       throw new RefusedException("refused.incomplete");
     }
-    return reviews.assign(visit.actor(), account, key, to) ? back(visit, "assigned") : Reply.MISSING;
+    return reviews.assign(visit.actor(), account, key, to)
+        ? back(visit, "assigned")
+        : Reply.MISSING;
   }
 
   private Reply record(Visit visit, String said, ReviewStore.Speech speech) {
@@ -147,9 +150,7 @@ final class ReviewForms {
   private static Reply back(Visit visit, String said) {
     QueueFilter filter = FilterQuery.read(visit.query(), visit.sight());
     return Reply.SeeOther.to(
-        "/conversations/"
-            + visit.part("key")
-            + FilterQuery.write(filter, Map.of("said", said)));
+        "/conversations/" + visit.part("key") + FilterQuery.write(filter, Map.of("said", said)));
   }
 
   private static Sight sight(Visit visit, Proceedings before) {

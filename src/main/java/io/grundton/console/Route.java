@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pattern of the path; a part in braces stands for any and is named by it
  * @param permission that the account's role must have; null where nobody need be logged in
  */
-record Route(
-    String method, String pattern, @Nullable Permission permission, Action action) {
+record Route(String method, String pattern, @Nullable Permission permission, Action action) {
   /** Answers a request. */
   interface Action {
     Reply answer(Visit visit);

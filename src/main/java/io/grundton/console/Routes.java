@@ -8,8 +8,7 @@ import java.util.List;
 final class Routes {
   private final List<Route> all;
 
-  Routes(
-      LoginPages login, QueuePages queue, ConversationPages conversation, ReviewForms review) {
+  Routes(LoginPages login, QueuePages queue, ConversationPages conversation, ReviewForms review) {
     StaticFiles files = new StaticFiles();
     all =
         List.of(

@@ -17,8 +17,7 @@ final class DossierRows {
 
   private static final Comparator<Dossier.Evidence> BY_PLACE =
       Comparator.comparing(Dossier.Evidence::turnNo, Comparator.nullsLast(Integer::compare))
-          .thenComparing(
-              evidence -> evidence.passage() == null ? -1 : evidence.passage().start())
+          .thenComparing(evidence -> evidence.passage() == null ? -1 : evidence.passage().start())
           .thenComparing(Dossier.Evidence::ruleId)
           .thenComparing(Dossier.Evidence::findingId);
 

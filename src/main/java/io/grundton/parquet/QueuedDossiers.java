@@ -16,8 +16,9 @@ import java.util.function.Consumer;
 import org.apache.avro.generic.GenericRecord;
 
 /**
- * The conversations that a published date queues, and some others of it. They are read in parts of bounded size, each of
- * which reads the tables once: nothing is promised of the order of rows in them.
+ * The conversations that a published date queues, and some others of it. They are read in parts of
+ * bounded size, each of which reads the tables once: nothing is promised of the order of rows in
+ * them.
  */
 public final class QueuedDossiers {
   private static final int KEY_DIGITS = 8;
@@ -43,8 +44,7 @@ public final class QueuedDossiers {
     this.out = out;
     this.manifest = manifest;
     this.others = Set.copyOf(others);
-    this.parts =
-        (int) ((manifest.rows(Table.REVIEW_QUEUE.code()) + others.size()) / atOnce) + 1;
+    this.parts = (int) ((manifest.rows(Table.REVIEW_QUEUE.code()) + others.size()) / atOnce) + 1;
   }
 
   /** How many parts there are, one at least. */
@@ -82,10 +82,7 @@ public final class QueuedDossiers {
       read(Table.FINDING, dossiers, DossierRows::finding);
       read(Table.VERDICT, dossiers, DossierRows::verdict);
     }
-    return dossiers.values().stream()
-        .map(DossierRows::dossier)
-        .filter(Objects::nonNull)
-        .toList();
+    return dossiers.values().stream().map(DossierRows::dossier).filter(Objects::nonNull).toList();
   }
 
   private long partOf(String key) {

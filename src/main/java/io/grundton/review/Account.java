@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param login 1 to 64 of {@code a-z 0-9 . _ -} and {@code @}, beginning with a letter or digit
  * @param role what it may do
- * @param vendorId whose conversations it sees; null for all, and null exactly where the role is
- *     not {@link Role#VENDOR}
+ * @param vendorId whose conversations it sees; null for all, and null exactly where the role is not
+ *     {@link Role#VENDOR}
  * @param language of its pages
  */
 public record Account(String login, Role role, @Nullable String vendorId, Locale language) {

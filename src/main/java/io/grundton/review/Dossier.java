@@ -50,7 +50,9 @@ public record Dossier(
     return new Dossier(
         facts,
         call,
-        lines.stream().map(line -> agents.contains(line.agentId()) ? line : line.nameless()).toList(),
+        lines.stream()
+            .map(line -> agents.contains(line.agentId()) ? line : line.nameless())
+            .toList(),
         evidence.stream().filter(found -> found.vendorId().equals(vendorId)).toList(),
         own,
         principles);

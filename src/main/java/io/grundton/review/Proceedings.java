@@ -98,7 +98,9 @@ public record Proceedings(List<Entry> entries) {
     return null;
   }
 
-  /** Whether the evidence that a decision is about is gone, so that it is kept and counts no more. */
+  /**
+   * Whether the evidence that a decision is about is gone, so that it is kept and counts no more.
+   */
   public static boolean superseded(Act.Decision decision, Dossier dossier) {
     String finding = decision.target().findingId();
     return finding != null

@@ -10,8 +10,7 @@ import java.util.Set;
 public enum Role {
   LEAD(EnumSet.allOf(Permission.class)),
   REVIEWER(
-      EnumSet.of(
-          Permission.READ, Permission.DECIDE, Permission.TAKE, Permission.READ_DECISIONS)),
+      EnumSet.of(Permission.READ, Permission.DECIDE, Permission.TAKE, Permission.READ_DECISIONS)),
   /** Somebody of a vendor: sees that vendor's conversations and nothing else. */
   VENDOR(EnumSet.of(Permission.READ)),
   READ_ONLY(EnumSet.of(Permission.READ, Permission.READ_DECISIONS));

@@ -3,8 +3,8 @@
  * What people say of conversations that the machine queued for them.
  *
  * <p>A {@link io.grundton.review.Dossier} is a conversation with all that the machine found. Of it
- * an {@link io.grundton.review.Account} sees what its {@link io.grundton.review.Role} and the {@link
- * io.grundton.review.Sight} allow. What it says is an {@link io.grundton.review.Act}; {@link
+ * an {@link io.grundton.review.Account} sees what its {@link io.grundton.review.Role} and the
+ * {@link io.grundton.review.Sight} allow. What it says is an {@link io.grundton.review.Act}; {@link
  * io.grundton.review.Proceedings} are all acts about a conversation and tell which of them are in
  * force. Nothing is ever changed: to undo is one more act, and each is a {@link
  * io.grundton.review.LogEntry} of a chain.

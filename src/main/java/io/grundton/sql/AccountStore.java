@@ -91,7 +91,8 @@ public final class AccountStore {
     return database.read(
         handle ->
             handle
-                .select("SELECT login FROM account WHERE role IN ('lead', 'reviewer') ORDER BY login")
+                .select(
+                    "SELECT login FROM account WHERE role IN ('lead', 'reviewer') ORDER BY login")
                 .mapTo(String.class)
                 .list());
   }
@@ -101,7 +102,9 @@ public final class AccountStore {
     database.write(
         handle ->
             handle.execute(
-                "UPDATE account SET language = ? WHERE login = ?", language.toLanguageTag(), login));
+                "UPDATE account SET language = ? WHERE login = ?",
+                language.toLanguageTag(),
+                login));
   }
 
   /** Begins a session. */
@@ -181,6 +184,9 @@ public final class AccountStore {
   }
 
   private static Role role(String code) {
-    return Stream.of(Role.values()).filter(role -> role.code().equals(code)).findFirst().orElseThrow();
+    return Stream.of(Role.values())
+        .filter(role -> role.code().equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -137,9 +137,7 @@ final class ActRows {
             row.getString("finding_id"),
             passage),
         constant(Ruling.class, row.getString("ruling")),
-        row.getString("answer") == null
-            ? null
-            : constant(Answer.class, row.getString("answer")),
+        row.getString("answer") == null ? null : constant(Answer.class, row.getString("answer")),
         row.getString("text"),
         constant(Sight.class, row.getString("sight")),
         row.getBoolean("complete"));

@@ -45,7 +45,8 @@ public final class Database implements AutoCloseable {
     if (!sqlite && !url.startsWith(POSTGRESQL)) {
       // A URL may hold a password, so it is not told.
       throw new IllegalArgumentException(
-          "a database must be %sFILE or %s//HOST/NAME, but is neither".formatted(SQLITE, POSTGRESQL));
+          "a database must be %sFILE or %s//HOST/NAME, but is neither"
+              .formatted(SQLITE, POSTGRESQL));
     }
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
@@ -95,7 +96,8 @@ public final class Database implements AutoCloseable {
   /** The one row that a statement must change. */
   static void one(int changed, String what) {
     if (changed != 1) {
-      throw new IllegalStateException("one row must change: %s, but %d did".formatted(what, changed));
+      throw new IllegalStateException(
+          "one row must change: %s, but %d did".formatted(what, changed));
     }
   }
 

@@ -15,9 +15,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Brings published queues into the database, in small transactions, so that reviewers need not wait;
- * a date whose import was broken off is imported again. What reviewers said and whom conversations
- * were given to stays.
+ * Brings published queues into the database, in small transactions, so that reviewers need not
+ * wait; a date whose import was broken off is imported again. What reviewers said and whom
+ * conversations were given to stays.
  */
 public final class QueueImport {
   private final Database database;
@@ -77,8 +77,8 @@ public final class QueueImport {
   }
 
   /**
-   * Ends the import of a date: what its manifest does not publish is there no more. Of conversations
-   * that somebody said something about, only that is kept.
+   * Ends the import of a date: what its manifest does not publish is there no more. Of
+   * conversations that somebody said something about, only that is kept.
    */
   public void finish(Actor actor, LocalDate date, long sequence) {
     database.write(
@@ -121,8 +121,7 @@ public final class QueueImport {
     }
   }
 
-  private static void put(
-      Handle handle, long sequence, QueueRank rank, List<Dossier> dossiers) {
+  private static void put(Handle handle, long sequence, QueueRank rank, List<Dossier> dossiers) {
     PreparedBatch contents =
         handle.prepareBatch(
             "INSERT INTO dossier (conversation_key, content) VALUES (?, ?)"
@@ -162,8 +161,7 @@ public final class QueueImport {
     }
   }
 
-  private static Object[] row(
-      Handle handle, long sequence, QueueRank rank, Dossier dossier) {
+  private static Object[] row(Handle handle, long sequence, QueueRank rank, Dossier dossier) {
     Dossier.Facts facts = dossier.facts();
     return new Object[] {
       dossier.key(),

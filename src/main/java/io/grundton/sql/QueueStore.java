@@ -23,7 +23,6 @@ public final class QueueStore {
   /** How many rows a page has, the last one aside. */
   public static final int ROWS_PER_PAGE = 50;
 
-
   private final Database database;
 
   /** The queue of a database. */
@@ -108,7 +107,12 @@ public final class QueueStore {
         handle ->
             handle
                 .select(
-                    "SELECT count(*) FROM (SELECT 1" + FROM + where + " LIMIT " + limit + ") counted",
+                    "SELECT count(*) FROM (SELECT 1"
+                        + FROM
+                        + where
+                        + " LIMIT "
+                        + limit
+                        + ") counted",
                     where.values())
                 .mapTo(Integer.class)
                 .one());
@@ -169,10 +173,7 @@ public final class QueueStore {
     where.visible(account);
     return database.read(
         handle ->
-            handle
-                .select(facet.statement + where, where.values())
-                .mapTo(String.class)
-                .stream()
+            handle.select(facet.statement + where, where.values()).mapTo(String.class).stream()
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList());

@@ -58,8 +58,7 @@ public final class ReviewStore {
             return true;
           }
           Dossier dossier = found.get();
-          List<Act> acts =
-              speech.acts(dossier, ActRows.proceedings(handle, conversationKey));
+          List<Act> acts = speech.acts(dossier, ActRows.proceedings(handle, conversationKey));
           for (int part = 0; part < acts.size(); part++) {
             ActRows.insert(
                 handle,
@@ -104,8 +103,7 @@ public final class ReviewStore {
                 login,
                 actor.atMs());
           }
-          LogBook.append(
-              handle, actor, "assignment", conversationKey, login == null ? "" : login);
+          LogBook.append(handle, actor, "assignment", conversationKey, login == null ? "" : login);
           return true;
         });
   }

@@ -3,7 +3,9 @@ package io.grundton.statistics;
 
 import org.jspecify.annotations.Nullable;
 
-/** The answers of two raters to the same items: one's categories by rows, the other's by columns. */
+/**
+ * The answers of two raters to the same items: one's categories by rows, the other's by columns.
+ */
 public final class CrossTable {
   private final long[][] counts;
 

@@ -90,5 +90,4 @@ final class EvaluationTest {
   void theWorstErrorsAreThoseThatItWasSurestOf() {
     assertThat(Evaluation.worst(PREDICTIONS, 2)).extracting(Prediction::text).containsExactly(5, 6);
   }
-
 }

@@ -44,7 +44,7 @@ final class AgreementTest {
 
   @Test
   void agreesWithThreeCodersOfFifteenUnits() {
-    String[] coders = {".....3412113"+"3.3", "1.213343.......", "..21344.21133.4"};
+    String[] coders = {".....3412113" + "3.3", "1.213343.......", "..21344.21133.4"};
     List<String> units = new ArrayList<>();
     for (int unit = 0; unit < 15; unit++) {
       units.add("" + coders[0].charAt(unit) + coders[1].charAt(unit) + coders[2].charAt(unit));
@@ -58,8 +58,7 @@ final class AgreementTest {
     List<int[]> items = new ArrayList<>();
     add(items, 118, 2, 0);
     add(items, 7, 1, 1);
-    assertThat(Agreement.of(items))
-        .isEqualTo(new Agreement(125, 250, 9_440, -288, 9_408, -247));
+    assertThat(Agreement.of(items)).isEqualTo(new Agreement(125, 250, 9_440, -288, 9_408, -247));
     assertThat(new CrossTable(new long[][] {{118, 5}, {2, 0}}).kappaBp()).isEqualTo(-234);
   }
 
@@ -81,7 +80,8 @@ final class AgreementTest {
   void saysNothingWhereNothingWasCompared() {
     assertThat(Agreement.of(List.of())).isNull();
     assertThat(Agreement.of(List.of(new int[] {1, 0}, new int[] {0, 0}))).isNull();
-    assertThat(Agreement.of(List.of(new int[] {2}))).isEqualTo(new Agreement(1, 2, 10_000, null, null, null));
+    assertThat(Agreement.of(List.of(new int[] {2})))
+        .isEqualTo(new Agreement(1, 2, 10_000, null, null, null));
     assertThat(Agreement.of(List.of(new int[] {3, 0})))
         .isEqualTo(new Agreement(1, 3, 10_000, null, 10_000, null));
     assertThat(new CrossTable(new long[][] {{0, 0}, {0, 0}}).kappaBp()).isNull();

@@ -30,6 +30,10 @@ function decide(key) {
   }
   const reason = card.querySelector("[data-reason]");
   if (key === "o" && reason.value.trim() === "") {
+    const again = reason.closest("details");
+    if (again) {
+      again.open = true;
+    }
     reason.focus();
   } else {
     button.click();
