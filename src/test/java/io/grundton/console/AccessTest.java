@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grundton.console.Visitor.Response;
+import io.grundton.review.Dossiers;
+import io.grundton.review.Permission;
+import io.grundton.review.Role;
+import io.grundton.sql.ReviewStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every route there is, asked by those who may not. */
+final class AccessTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aVendorGets404ForAnothersConversationOnEveryRoute()
+      throws IOException, InterruptedException {
+    try (Served served = Served.with(folder, false, Dossiers.dossier())) {
+      Visitor susi = served.as("susi");
+      String token = susi.formToken();
+      int asked = 0;
+      for (Route route : served.console.routes().all()) {
+        if (route.pattern().contains("{key}")) {
+          String path = route.pattern().replace("{key}", Dossiers.KEY);
+          assertThat(ask(susi, route, path, token).status()).as(path).isEqualTo(404);
+          asked++;
+        }
+      }
+      assertThat(asked).isEqualTo(7);
+      assertThat(susi.get("/").body()).doesNotContain("80000000", "north");
+      assertThat(susi.get("/?vendor=north").body()).doesNotContain("80000000");
+      assertThat(new ReviewStore(served.database).proceedings(Dossiers.KEY).entries()).isEmpty();
+    }
+  }
+
+  @Test
+  void aVendorReadsItsOwnAndChangesNothing() throws IOException, InterruptedException {
+    try (Served served = Served.with(folder, false, Dossiers.dossier())) {
+      Visitor nora = served.as("nora");
+      String page = "/conversations/" + Dossiers.KEY;
+      assertThat(nora.get(page).body())
+          .contains("your own fault", "Agent agent-1")
+          .doesNotContain("agent-2", "In the queue for", "Confirm <kbd>");
+      String token = nora.formToken();
+      for (Route route : served.console.routes().all()) {
+        if (route.pattern().contains("{key}") && route.method().equals("POST")) {
+          String path = route.pattern().replace("{key}", Dossiers.KEY);
+          assertThat(ask(nora, route, path, token).status()).as(path).isEqualTo(404);
+        }
+      }
+    }
+  }
+
+  @Test
+  void nobodyDoesWhatTheirRoleMayNot() throws IOException, InterruptedException {
+    try (Served served = Served.with(folder, false, Dossiers.dossier())) {
+      Visitor rita = served.as("rita");
+      String token = rita.formToken();
+      for (Route route : served.console.routes().all()) {
+        Permission permission = route.permission();
+        if (permission != null && !Role.READ_ONLY.may(permission)) {
+          String path = route.pattern().replace("{key}", Dossiers.KEY);
+          assertThat(ask(rita, route, path, token).status()).as(path).isEqualTo(404);
+        }
+      }
+      Visitor nobody = new Visitor(served.address());
+      for (Route route : served.console.routes().all()) {
+        if (route.permission() != null) {
+          String path = route.pattern().replace("{key}", Dossiers.KEY);
+          assertThat(ask(nobody, route, path, "").location()).as(path).startsWith("/login?next=");
+        }
+      }
+    }
+  }
+
+  private static Response ask(Visitor visitor, Route route, String path, String token)
+      throws IOException, InterruptedException {
+    return route.method().equals("GET")
+        ? visitor.get(path)
+        : visitor.post(
+            path,
+            "form_token",
+            token,
+            "request",
+            "a.b",
+            "scope",
+            "conversation",
+            "ruling",
+            "confirm",
+            "kind",
+            "comment",
+            "text",
+            "x",
+            "turn",
+            "1",
+            "words",
+            "router",
+            "rule",
+            "name",
+            "undone",
+            "1",
+            "assignee",
+            "");
+  }
+}

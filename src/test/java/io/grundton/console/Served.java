@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.console;
+
+import io.grundton.review.Account;
+import io.grundton.review.Dossier;
+import io.grundton.review.Dossiers;
+import io.grundton.review.QueueRank;
+import io.grundton.review.Role;
+import io.grundton.sql.AccountStore;
+import io.grundton.sql.Database;
+import io.grundton.sql.LogBook.Actor;
+import io.grundton.sql.QueueImport;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** A console that is served on loopback, with a lead, a reviewer, two vendors and a reader. */
+final class Served implements AutoCloseable {
+  private static final Actor TEST = new Actor(1, "test", "program");
+  private static final String HASH = new Passwords().hash(Visitor.PASSWORD);
+
+  final Database database;
+  final Console console;
+  final SetClock clock = new SetClock();
+
+  Served(Path folder, boolean blinding) throws IOException {
+    this(folder, blinding, null);
+  }
+
+  Served(Path folder, boolean blinding, @Nullable URI publicUrl) throws IOException {
+    database = Database.open("jdbc:sqlite:" + folder.resolve("console.db"));
+    console =
+        Console.start(
+            new ConsoleSettings(ConsoleSettings.LOOPBACK, 0, publicUrl, blinding), database, clock);
+  }
+
+  /** With accounts and these conversations. */
+  static Served with(Path folder, boolean blinding, Dossier... dossiers) throws IOException {
+    Served served = new Served(folder, blinding);
+    served.account("anna", Role.LEAD, null, Locale.ENGLISH);
+    served.account("ben", Role.REVIEWER, null, Locale.GERMAN);
+    served.account("nora", Role.VENDOR, "north", Locale.ENGLISH);
+    served.account("susi", Role.VENDOR, "south", Locale.ENGLISH);
+    served.account("rita", Role.READ_ONLY, null, Locale.ENGLISH);
+    served.publish(1, dossiers);
+    return served;
+  }
+
+  void account(String login, Role role, @Nullable String vendor, Locale language) {
+    new AccountStore(database).add(TEST, new Account(login, role, vendor, language), HASH);
+  }
+
+  void publish(long sequence, Dossier... dossiers) {
+    QueueRank rank = new QueueRank();
+    for (Dossier dossier : dossiers) {
+      rank.add(dossier.call());
+    }
+    QueueImport imports = new QueueImport(database);
+    imports.put(sequence, rank, List.of(dossiers));
+    imports.finish(TEST, Dossiers.DATE, sequence);
+  }
+
+  URI address() {
+    return console.address();
+  }
+
+  Visitor as(String login) throws IOException, InterruptedException {
+    return Visitor.as(address(), login);
+  }
+
+  @Override
+  public void close() throws IOException {
+    console.close();
+    database.close();
+  }
+
+  /** A clock that stands still until it is moved. */
+  static final class SetClock extends Clock {
+    private final AtomicLong nowMs = new AtomicLong(1_772_445_600_000L);
+
+    void pass(Duration time) {
+      nowMs.addAndGet(time.toMillis());
+    }
+
+    @Override
+    public Instant instant() {
+      return Instant.ofEpochMilli(nowMs.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
