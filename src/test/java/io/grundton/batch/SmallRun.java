@@ -6,6 +6,7 @@ import io.grundton.publish.RunOutcome;
 import io.grundton.rollup.Rollup;
 import io.grundton.transcript.Rejection;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,8 +16,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** A run without an engine: every step in its order, by one thread. */
-final class SmallRun {
+public final class SmallRun {
   private SmallRun() {}
+
+  /** Publishes one day of a landing folder. */
+  public static void publish(SmallLanding landing, Path out, LocalDate date) throws IOException {
+    run(landing.request(AskedDates.on(date), out.toString(), name()));
+  }
 
   static RunOutcome run(RunRequest request) throws IOException {
     return run(RunPlanner.plan(request).plan());

@@ -32,7 +32,8 @@ final class BlindTest {
           .doesNotContain("<mark", "finding-", "north", "team-1", "agent-1", "87.5", "Major")
           .contains("your own fault", "Agent 1", "name=\"answer.3\"");
       assertThat(
-              anna.submit(PAGE, PAGE + "/decisions", "f", "scope", "conversation", "ruling", "confirm")
+              anna.submit(
+                      PAGE, PAGE + "/decisions", "f", "scope", "conversation", "ruling", "confirm")
                   .body())
           .contains("Judge the whole conversation first.");
 
@@ -53,7 +54,15 @@ final class BlindTest {
           .contains("You have judged this conversation already.");
 
       anna.submit(
-          PAGE, PAGE + "/decisions", "f", "scope", "finding", "finding", "80000000-rude", "ruling", "confirm");
+          PAGE,
+          PAGE + "/decisions",
+          "f",
+          "scope",
+          "finding",
+          "finding",
+          "80000000-rude",
+          "ruling",
+          "confirm");
       assertThat(new ReviewStore(served.database).proceedings(Dossiers.KEY).entries())
           .hasSize(6)
           .last()
@@ -68,9 +77,12 @@ final class BlindTest {
   void aSheetOfWhatWasPublishedBeforeIsRefused() throws IOException, InterruptedException {
     try (Served served = Served.with(folder, true, Dossiers.dossier())) {
       Visitor anna = served.as("anna");
-      assertThat(anna.submit(PAGE, PAGE + "/sheet", "s", "rule.0", "other", "answer.0", "kept").body())
+      assertThat(
+              anna.submit(PAGE, PAGE + "/sheet", "s", "rule.0", "other", "answer.0", "kept").body())
           .contains("The conversation was published anew meanwhile.");
-      assertThat(anna.submit(PAGE, PAGE + "/sheet", "s", "rule.0", "greeting", "answer.0", "?").status())
+      assertThat(
+              anna.submit(PAGE, PAGE + "/sheet", "s", "rule.0", "greeting", "answer.0", "?")
+                  .status())
           .isEqualTo(400);
     }
   }

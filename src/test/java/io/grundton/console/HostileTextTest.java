@@ -30,11 +30,13 @@ final class HostileTextTest {
       java.nio.file.Files.createDirectory(own);
       String vendor = text + "\u202E\u0007";
       try (Served served =
-          Served.with(own, false, Dossiers.dossier(Dossiers.KEY, vendor, text + " and more text."))) {
+          Served.with(
+              own, false, Dossiers.dossier(Dossiers.KEY, vendor, text + " and more text."))) {
         Visitor anna = served.as("anna");
         String page = "/conversations/" + Dossiers.KEY;
         anna.submit(page, page + "/notes", "n", "kind", "comment", "text", text);
-        for (String path : new String[] {"/", page, page + "?vendor=" + FilterQuery.encoded(text)}) {
+        for (String path :
+            new String[] {"/", page, page + "?vendor=" + FilterQuery.encoded(text)}) {
           String body = anna.get(path).body();
           assertThat(body)
               .doesNotContain("<script>alert", "<img", "<svg")

@@ -44,7 +44,8 @@ final class LoginTest {
   @Test
   void noLoginLeadsToAnotherSite() throws IOException, InterruptedException {
     try (Served served = Served.with(folder, false)) {
-      for (String next : new String[] {"//evil.example", "/\\evil.example", "https://evil.example", "/a\nb"}) {
+      for (String next :
+          new String[] {"//evil.example", "/\\evil.example", "https://evil.example", "/a\nb"}) {
         Visitor visitor = new Visitor(served.address());
         assertThat(
                 visitor
@@ -133,15 +134,28 @@ final class LoginTest {
       String token = anna.formToken();
       String[] form = {"form_token", token, "request", "r.note", "kind", "comment", "text", "x"};
       String notes = PAGE + "/notes";
-      assertThat(anna.with("Sec-Fetch-Site", "cross-site").post(notes, form).status()).isEqualTo(400);
-      assertThat(anna.with("Sec-Fetch-Site", "same-site").post(notes, form).status()).isEqualTo(400);
+      assertThat(anna.with("Sec-Fetch-Site", "cross-site").post(notes, form).status())
+          .isEqualTo(400);
+      assertThat(anna.with("Sec-Fetch-Site", "same-site").post(notes, form).status())
+          .isEqualTo(400);
       assertThat(anna.with("Sec-Fetch-Site", null).post(notes, form).status()).isEqualTo(400);
       assertThat(anna.with("Origin", "http://evil.example").post(notes, form).status())
           .isEqualTo(400);
       assertThat(anna.with("Origin", "null").post(notes, form).status()).isEqualTo(400);
       anna.with("Origin", served.address().toString());
       String foreign = served.as("ben").formToken();
-      assertThat(anna.post(notes, "form_token", foreign, "request", "r.n", "kind", "comment", "text", "x").status())
+      assertThat(
+              anna.post(
+                      notes,
+                      "form_token",
+                      foreign,
+                      "request",
+                      "r.n",
+                      "kind",
+                      "comment",
+                      "text",
+                      "x")
+                  .status())
           .isEqualTo(400);
       assertThat(anna.post(notes, "request", "r.note", "kind", "comment", "text", "x").status())
           .isEqualTo(400);
@@ -181,7 +195,10 @@ final class LoginTest {
           .startsWith("HTTP/1.1 200 ");
       assertThat(raw(port, "DELETE / HTTP/1.1\r\nHost: localhost:" + port))
           .startsWith("HTTP/1.1 405 ");
-      assertThat(raw(port, "GET /static/..%2fmessages_en.properties HTTP/1.1\r\nHost: localhost:" + port))
+      assertThat(
+              raw(
+                  port,
+                  "GET /static/..%2fmessages_en.properties HTTP/1.1\r\nHost: localhost:" + port))
           .startsWith("HTTP/1.1 400 ");
     }
   }
@@ -215,9 +232,14 @@ final class LoginTest {
   void aFormThatIsTooLargeIsRefused() throws IOException, InterruptedException {
     try (Served served = Served.with(folder, false, Dossiers.dossier())) {
       Visitor anna = served.as("anna");
-      assertThat(anna.submit(PAGE, PAGE + "/notes", "n", "kind", "comment", "text", "x".repeat(300_000)).status())
+      assertThat(
+              anna.submit(
+                      PAGE, PAGE + "/notes", "n", "kind", "comment", "text", "x".repeat(300_000))
+                  .status())
           .isEqualTo(400);
-      assertThat(anna.submit(PAGE, PAGE + "/notes", "n", "kind", "comment", "text", "x".repeat(4_001)).body())
+      assertThat(
+              anna.submit(PAGE, PAGE + "/notes", "n", "kind", "comment", "text", "x".repeat(4_001))
+                  .body())
           .contains("4,000 characters");
     }
   }

@@ -36,7 +36,8 @@ final class MessagesTest {
   void everyTextThatPagesAskForIsThere() throws IOException {
     Set<String> asked = new TreeSet<>();
     Pattern use = Pattern.compile("\\bt\\(\"([a-z_.-]+)\"|text\\(\"([a-z_.-]+)\"");
-    for (Path folder : List.of(Path.of("src/main/jte"), Path.of("src/main/java/io/grundton/console"))) {
+    for (Path folder :
+        List.of(Path.of("src/main/jte"), Path.of("src/main/java/io/grundton/console"))) {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           Matcher matcher = use.matcher(Files.readString(file));
@@ -72,12 +73,18 @@ final class MessagesTest {
   @Test
   void charactersThatWouldNotShowAreShown() {
     assertThat(Visible.of("a\u0000b\u202Ec\u200Bd")).isEqualTo("a[U+0000]b[U+202E]c[U+200B]d");
-    assertThat(Visible.of("line\nbreak\tand \uD83D\uDC68\u200D\uD83D\uDC69")).isEqualTo("line\nbreak\tand \uD83D\uDC68\u200D\uD83D\uDC69");
+    assertThat(Visible.of("line\nbreak\tand \uD83D\uDC68\u200D\uD83D\uDC69"))
+        .isEqualTo("line\nbreak\tand \uD83D\uDC68\u200D\uD83D\uDC69");
     assertThat(Visible.of("\uD800")).isEqualTo("[U+D800]");
   }
 
   private static List<String> arguments(String text) {
-    return Pattern.compile("\\{[0-9]\\}").matcher(text).results().map(found -> found.group()).sorted().toList();
+    return Pattern.compile("\\{[0-9]\\}")
+        .matcher(text)
+        .results()
+        .map(found -> found.group())
+        .sorted()
+        .toList();
   }
 
   private static Properties texts(String language) throws IOException {

@@ -51,7 +51,8 @@ final class ReviewTest {
     assertThat(anna.get("/?vendor=south").body())
         .contains("1 conversations", "/conversations/" + OTHER + "?vendor=south")
         .doesNotContain(Dossiers.KEY);
-    assertThat(anna.get("/?vendor=south&date=nonsense&work=what").body()).contains("1 conversations");
+    assertThat(anna.get("/?vendor=south&date=nonsense&work=what").body())
+        .contains("1 conversations");
     assertThat(anna.get("/?reason=critical").body()).contains("Nothing here fits");
     assertThat(anna.get("/?after=" + Dossiers.KEY).body()).doesNotContain(">80000000</a>");
   }
@@ -78,7 +79,9 @@ final class ReviewTest {
     Visitor ben = served.as("ben");
     assertThat(ben.get(PAGE).body())
         .contains("<html lang=\"de\">", "Bestätigen", "87,5\u00a0%", "ben · Prüfende");
-    assertThat(ben.post("/language", "form_token", ben.formToken(), "language", "en", "next", PAGE).location())
+    assertThat(
+            ben.post("/language", "form_token", ben.formToken(), "language", "en", "next", PAGE)
+                .location())
         .isEqualTo(PAGE);
     assertThat(ben.get(PAGE).body()).contains("<html lang=\"en\">");
     assertThat(ben.post("/language", "form_token", ben.formToken(), "language", "xx").status())
@@ -92,7 +95,9 @@ final class ReviewTest {
     assertThat(saved.location()).isEqualTo(PAGE + "?said=decided");
     String body = anna.get(saved.location()).body();
     assertThat(body).contains("Decision saved.", "<b>Confirmed</b>", "Decide again");
-    assertThat(body).contains("id=\"finding-2\" tabindex=\"-1\" data-card aria-labelledby=\"finding-2-title\" autofocus");
+    assertThat(body)
+        .contains(
+            "id=\"finding-2\" tabindex=\"-1\" data-card aria-labelledby=\"finding-2-title\" autofocus");
     long seq = acts().get(0).seq();
     assertThat(anna.submit(PAGE, PAGE + "/undo", "undo", "undone", "99").status()).isEqualTo(400);
     assertThat(anna.submit(PAGE, PAGE + "/undo", "undo", "undone", String.valueOf(seq)).location())
@@ -108,7 +113,16 @@ final class ReviewTest {
     assertThat(decide("f", "scope", "finding", "finding", RUDE, "ruling", "override").body())
         .contains("To override takes a reason.");
     assertThat(
-            decide("f", "scope", "finding", "finding", RUDE, "ruling", "override", "reason", "<i>Why?</i>")
+            decide(
+                    "f",
+                    "scope",
+                    "finding",
+                    "finding",
+                    RUDE,
+                    "ruling",
+                    "override",
+                    "reason",
+                    "<i>Why?</i>")
                 .status())
         .isEqualTo(303);
     assertThat(anna.get(PAGE).body()).contains("&lt;i&gt;Why?&lt;/i&gt;");
@@ -117,8 +131,16 @@ final class ReviewTest {
   @Test
   void aDoubleClickDecidesOnce() throws IOException, InterruptedException {
     String[] form = {
-      "form_token", anna.formToken(), "request", "abc.finding-1", "scope", "finding",
-      "finding", RUDE, "ruling", "confirm"
+      "form_token",
+      anna.formToken(),
+      "request",
+      "abc.finding-1",
+      "scope",
+      "finding",
+      "finding",
+      RUDE,
+      "ruling",
+      "confirm"
     };
     assertThat(anna.post(PAGE + "/decisions", form).status()).isEqualTo(303);
     assertThat(anna.post(PAGE + "/decisions", form).status()).isEqualTo(303);
@@ -140,7 +162,8 @@ final class ReviewTest {
         .contains(
             "<mark class=\"missed\"><a href=\"#missed-1\" title=\"Missed: name\">router</a>",
             "id=\"missed-1\"");
-    assertThat(missed("1", "not there", "name").body()).contains("These words are not in that turn.");
+    assertThat(missed("1", "not there", "name").body())
+        .contains("These words are not in that turn.");
     assertThat(missed("9", "router", "name").body()).contains("These words are not in that turn.");
     assertThat(missed("1", "e", "name").body()).contains("more than once");
     assertThat(missed("x", "router", "name").status()).isEqualTo(400);

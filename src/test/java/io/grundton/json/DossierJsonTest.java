@@ -22,7 +22,8 @@ final class DossierJsonTest {
 
   @Test
   void whatIsWrittenIsRead() {
-    Dossier dossier = Dossiers.dossier(Dossiers.KEY, "north", "\u0000 \u202E \uD83D\uDE00 </script>");
+    Dossier dossier =
+        Dossiers.dossier(Dossiers.KEY, "north", "\u0000 \u202E \uD83D\uDE00 </script>");
     assertThat(DossierJson.read(DossierJson.write(dossier))).isEqualTo(dossier);
   }
 

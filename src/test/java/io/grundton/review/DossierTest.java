@@ -16,7 +16,9 @@ final class DossierTest {
     Dossier own = whole.of("north");
     assertThat(own.verdicts()).containsExactlyElementsOf(whole.verdicts().subList(0, 3));
     assertThat(own.evidence()).isEqualTo(whole.evidence());
-    assertThat(own.lines()).extracting(Dossier.Line::agentId).containsExactly(null, "agent-1", null);
+    assertThat(own.lines())
+        .extracting(Dossier.Line::agentId)
+        .containsExactly(null, "agent-1", null);
     Dossier foreign = whole.of("elsewhere");
     assertThat(foreign.evidence()).isEmpty();
     assertThat(foreign.verdicts()).containsExactly(whole.verdicts().get(3));

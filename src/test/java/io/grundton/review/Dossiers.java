@@ -69,8 +69,7 @@ public final class Dossiers {
             new Dossier.Verdict(
                 "k2", "agent-2", "elsewhere", "rude", "plain", "major", "live", Status.UNSURE)),
         List.of(
-            new Dossier.PrincipleScore("plain", 5_000),
-            new Dossier.PrincipleScore("warm", null)));
+            new Dossier.PrincipleScore("plain", 5_000), new Dossier.PrincipleScore("warm", null)));
   }
 
   private static Dossier.Verdict verdict(String vendor, String rule, Status status) {

@@ -91,8 +91,7 @@ final class ProceedingsTest {
         Dossiers.with(Dossiers.KEY, "north", "x", List.of("greeting"), List.of("unsure"), 9, false);
     assertThat(Proceedings.superseded(decision(RUDE, Ruling.CONFIRM, null), left)).isTrue();
     assertThat(Proceedings.superseded(decision(GREETING, Ruling.CONFIRM, null), left)).isFalse();
-    assertThat(
-            Proceedings.superseded(decision(Target.CONVERSATION, Ruling.CONFIRM, null), left))
+    assertThat(Proceedings.superseded(decision(Target.CONVERSATION, Ruling.CONFIRM, null), left))
         .isFalse();
   }
 

@@ -65,7 +65,15 @@ final class RoleTest {
   void aBlindedReviewerDoesNotChooseByWhatTheMachineSays() {
     QueueFilter filter =
         new QueueFilter(
-            QueueFilter.Work.ALL, "north", "t", "rude", "plain", "chat", "de", "score", Dossiers.DATE);
+            QueueFilter.Work.ALL,
+            "north",
+            "t",
+            "rude",
+            "plain",
+            "chat",
+            "de",
+            "score",
+            Dossiers.DATE);
     assertThat(filter.seen(Sight.OPEN)).isEqualTo(filter);
     assertThat(filter.seen(Sight.BLIND))
         .isEqualTo(

@@ -216,7 +216,8 @@ final class ReviewStoreTest {
     assertThat(imports.reviewed(Dossiers.DATE)).containsExactly(Dossiers.KEY);
     assertThat(imports.sequences()).isEqualTo(Map.of(Dossiers.DATE, 1L));
     Dossier changed =
-        Dossiers.with(Dossiers.KEY, "north", "Hi.", List.of("greeting"), List.of("score"), 7, false);
+        Dossiers.with(
+            Dossiers.KEY, "north", "Hi.", List.of("greeting"), List.of("score"), 7, false);
     publish(2, changed);
     assertThat(imports.sequences()).isEqualTo(Map.of(Dossiers.DATE, 2L));
     assertThat(queue.dossier(LEAD, Dossiers.KEY)).contains(changed);
@@ -241,8 +242,7 @@ final class ReviewStoreTest {
     long seq = reviews.proceedings(Dossiers.KEY).entries().get(0).seq();
     record("r2", List.of(new Act.Undo(seq)));
     assertThat(queue.row(LEAD, Dossiers.KEY).orElseThrow().state()).isEqualTo(State.OPEN);
-    publish(
-        2, Dossiers.with(Dossiers.KEY, "north", "Hi.", List.of("rude"), List.of(), 0, false));
+    publish(2, Dossiers.with(Dossiers.KEY, "north", "Hi.", List.of("rude"), List.of(), 0, false));
     assertThat(queue.row(LEAD, Dossiers.KEY).orElseThrow().state()).isEqualTo(State.DONE);
     assertThat(queue.row(LEAD, Dossiers.KEY).orElseThrow().reasons()).isEmpty();
   }
@@ -333,7 +333,8 @@ final class ReviewStoreTest {
         name.equals("date") ? java.time.LocalDate.parse(value) : null);
   }
 
-  private static Act.Decision rude(Ruling ruling, @org.jspecify.annotations.Nullable String reason) {
+  private static Act.Decision rude(
+      Ruling ruling, @org.jspecify.annotations.Nullable String reason) {
     Target target = Target.of(Dossiers.dossier().evidence().get(0));
     return new Act.Decision(target, ruling, null, reason, Sight.OPEN, false);
   }
