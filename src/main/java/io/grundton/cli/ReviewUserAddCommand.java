@@ -117,6 +117,7 @@ final class ReviewUserAddCommand implements Callable<Integer> {
     return Arrays.stream(Role.values()).map(Role::code).collect(Collectors.joining(", "));
   }
 
+  @SuppressWarnings("SystemConsoleNull") // scripts/grundton asks for the console that may be null
   private static String password() throws IOException {
     Console terminal = System.console();
     if (terminal != null) {

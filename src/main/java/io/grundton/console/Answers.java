@@ -65,7 +65,7 @@ final class Answers {
       callback.succeeded();
     } else if (reply instanceof Reply.Fixed file) {
       put(response, "Cache-Control", "max-age=300");
-      write(response, callback, OK, file.type(), file.content());
+      write(response, callback, OK, file.type(), file.content().duplicate());
     } else {
       error(visit, response, callback, NOT_FOUND, "error.missing");
     }
@@ -86,7 +86,7 @@ final class Answers {
   /** A line of text for a program that asks. */
   void plain(Response response, Callback callback, int status, String text) {
     byte[] content = text.getBytes(StandardCharsets.UTF_8);
-    write(response, callback, status, "text/plain; charset=utf-8", content);
+    write(response, callback, status, "text/plain; charset=utf-8", ByteBuffer.wrap(content));
   }
 
   private void page(Response response, Callback callback, Reply.Page page) {
@@ -98,15 +98,20 @@ final class Answers {
     } catch (IOException e) {
       throw new UncheckedIOException("memory can be written to", e);
     }
-    write(response, callback, page.status(), "text/html; charset=utf-8", bytes.toByteArray());
+    write(
+        response,
+        callback,
+        page.status(),
+        "text/html; charset=utf-8",
+        ByteBuffer.wrap(bytes.toByteArray()));
   }
 
   private static void write(
-      Response response, Callback callback, int status, String type, byte[] content) {
+      Response response, Callback callback, int status, String type, ByteBuffer content) {
     response.setStatus(status);
     put(response, HttpHeader.CONTENT_TYPE.asString(), type);
-    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, content.length);
-    response.write(true, ByteBuffer.wrap(content), callback);
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, content.remaining());
+    response.write(true, content, callback);
   }
 
   private static void put(Response response, String name, String value) {

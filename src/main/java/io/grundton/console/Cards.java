@@ -98,13 +98,14 @@ final class Cards {
       Long limit = window.limitMs();
       Long waited = window.waitedMs();
       String nearest = window.nearest();
+      Integer nearestTurn = window.nearestTurnNo();
       add(details, "card.limit", limit == null ? "" : messages.duration(limit));
       add(details, "card.waited", waited == null ? "" : messages.duration(waited));
-      if (nearest != null) {
+      if (nearest != null && nearestTurn != null) {
         add(
             details,
             "card.nearest",
-            messages.text("card.nearest-in", Visible.of(nearest), window.nearestTurnNo()));
+            messages.text("card.nearest-in", Visible.of(nearest), nearestTurn));
       }
     }
     if (evidence.pattern() != null) {

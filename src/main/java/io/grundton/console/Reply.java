@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.console;
 
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered to a request. */
@@ -33,8 +34,12 @@ sealed interface Reply {
     }
   }
 
-  /** A file that never changes. */
-  record Fixed(String type, byte[] content) implements Reply {}
+  /**
+   * A file that never changes.
+   *
+   * @param content whose position nobody moves
+   */
+  record Fixed(String type, ByteBuffer content) implements Reply {}
 
   record Missing() implements Reply {}
 }

@@ -4,6 +4,7 @@ package io.grundton.console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -26,12 +27,12 @@ final class StaticFiles {
     return file == null ? Reply.MISSING : file;
   }
 
-  private static byte[] content(String name) {
+  private static ByteBuffer content(String name) {
     try (InputStream in = StaticFiles.class.getResourceAsStream("static/" + name)) {
       if (in == null) {
         throw new IllegalStateException(name + " must be on the class path, but is not");
       }
-      return in.readAllBytes();
+      return ByteBuffer.wrap(in.readAllBytes()).asReadOnlyBuffer();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     }

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -221,8 +222,8 @@ final class ReviewStoreTest {
     publish(2, changed);
     assertThat(imports.sequences()).isEqualTo(Map.of(Dossiers.DATE, 2L));
     assertThat(queue.dossier(LEAD, Dossiers.KEY)).contains(changed);
-    Act.Decision decision = reviews.proceedings(Dossiers.KEY).entries().get(0).decision();
-    assertThat(decision).isNotNull();
+    Act.Decision decision =
+        Objects.requireNonNull(reviews.proceedings(Dossiers.KEY).entries().get(0).decision());
     assertThat(Proceedings.superseded(decision, changed)).isTrue();
     assertThat(queue.row(LEAD, SOUTHERN)).isEmpty();
 
