@@ -32,8 +32,9 @@ final class ConversationFacts {
     String language = known.language();
     facts.add("fact.language", language == null ? null : messages.code("language", language));
     facts.add("fact.topic", known.topic());
-    facts.add("fact.id", known.conversationId());
     if (sight.shows(Detail.VENDOR)) {
+      // Ids are often made so that they tell whose they are.
+      facts.add("fact.id", known.conversationId());
       facts.add("fact.vendor", known.vendorId());
     }
     if (sight.shows(Detail.TEAM)) {
