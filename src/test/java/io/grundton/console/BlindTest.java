@@ -29,7 +29,8 @@ final class BlindTest {
       assertThat(anna.get("/?rule=no-such-rule").body()).contains(">80000000</a>");
       String before = anna.get(PAGE).body();
       assertThat(before)
-          .doesNotContain("<mark", "finding-", "north", "team-1", "agent-1", "ticket-1", "87.5", "Major")
+          .doesNotContain(
+              "<mark", "finding-", "north", "team-1", "agent-1", "ticket-1", "87.5", "Major")
           .contains("your own fault", "Agent 1", "name=\"answer.3\"");
       assertThat(
               anna.submit(
