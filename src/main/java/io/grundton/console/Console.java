@@ -62,7 +62,8 @@ public final class Console implements AutoCloseable {
     ReviewStore reviews = new ReviewStore(database);
     Sessions sessions = new Sessions(accounts, secure);
     Routes routes =
-        new Routes(
+        Routes.of(
+            new StaticFiles(),
             new LoginPages(accounts, new LogBook(database), sessions, new Passwords()),
             new QueuePages(queue),
             new ConversationPages(queue, reviews, accounts),

@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation with its evidence. */
-final class ConversationPages {
+final class ConversationPages implements Pages {
   private static final int SHORT_KEY = 8;
 
   private final QueueStore queue;
@@ -36,6 +36,12 @@ final class ConversationPages {
     this.queue = queue;
     this.reviews = reviews;
     this.accounts = accounts;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        new Route("GET", "/conversations/{key}", Permission.READ, this::conversation));
   }
 
   Reply conversation(Visit visit) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.console;
 
+import java.util.List;
+import io.grundton.review.Permission;
 import io.grundton.review.Account;
 import io.grundton.review.Role;
 import io.grundton.sql.AccountStore;
@@ -11,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Logging in and out, and the first account. */
-final class LoginPages {
+final class LoginPages implements Pages {
   private static final int TOO_MANY = 429;
   private static final int UNAUTHORIZED = 401;
   private static final int BAD_REQUEST = 400;
@@ -27,6 +29,17 @@ final class LoginPages {
     this.log = log;
     this.sessions = sessions;
     this.passwords = passwords;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        new Route("GET", "/login", null, this::form),
+        new Route("POST", "/login", null, this::login),
+        new Route("GET", "/set-up/{token}", null, this::setUpForm),
+        new Route("POST", "/set-up/{token}", null, this::setUp),
+        new Route("POST", "/logout", Permission.READ, this::logout),
+        new Route("POST", "/language", Permission.READ, this::language));
   }
 
   Reply form(Visit visit) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The list of what people should see. */
-final class QueuePages {
+final class QueuePages implements Pages {
   private static final int COUNTED = 10_000;
   private static final List<String> REASONS =
       List.of("critical", "severity", "unsure", "score", "sample");
@@ -30,6 +30,11 @@ final class QueuePages {
   QueuePages(QueueStore queue) {
     this.queue = queue;
     this.facets = new Facets(queue);
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(new Route("GET", "/", Permission.READ, this::queue));
   }
 
   Reply queue(Visit visit) {

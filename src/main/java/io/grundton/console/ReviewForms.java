@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent from the page of a conversation. */
-final class ReviewForms {
+final class ReviewForms implements Pages {
   private static final Pattern REQUEST = Pattern.compile("[A-Za-z0-9_-]{1,64}\\.[a-z0-9-]{1,40}");
 
   private final QueueStore queue;
@@ -35,6 +35,17 @@ final class ReviewForms {
     this.queue = queue;
     this.reviews = reviews;
     this.accounts = accounts;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        new Route("POST", "/conversations/{key}/decisions", Permission.DECIDE, this::decision),
+        new Route("POST", "/conversations/{key}/sheet", Permission.DECIDE, this::sheet),
+        new Route("POST", "/conversations/{key}/missed", Permission.DECIDE, this::missed),
+        new Route("POST", "/conversations/{key}/notes", Permission.DECIDE, this::note),
+        new Route("POST", "/conversations/{key}/undo", Permission.DECIDE, this::undo),
+        new Route("POST", "/conversations/{key}/assignment", Permission.TAKE, this::assignment));
   }
 
   Reply decision(Visit visit) {

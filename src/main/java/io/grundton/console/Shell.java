@@ -2,6 +2,8 @@
 package io.grundton.console;
 
 import io.grundton.review.Account;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,17 @@ public record Shell(
     String formToken,
     String here,
     @Nullable String notice) {
+  /** The links at the top, by address; none before anybody has logged in. */
+  public Map<String, String> navigation() {
+    Map<String, String> links = new LinkedHashMap<>();
+    for (Navigation link : Navigation.ALL) {
+      if (account != null && account.role().may(link.permission())) {
+        links.put(link.path(), t(link.key()));
+      }
+    }
+    return links;
+  }
+
   /** The text of a key. */
   public String t(String key, Object... values) {
     return messages.text(key, values);

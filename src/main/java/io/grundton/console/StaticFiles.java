@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.console;
 
+import java.util.List;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The style sheet, the script and the icon; each is read once. */
-final class StaticFiles {
+final class StaticFiles implements Pages {
   private static final Map<String, String> TYPES =
       Map.of(
           "console.css", "text/css; charset=utf-8",
@@ -20,6 +21,11 @@ final class StaticFiles {
 
   StaticFiles() {
     TYPES.forEach((name, type) -> files.put(name, new Reply.Fixed(type, content(name))));
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(new Route("GET", "/static/{name}", null, this::file));
   }
 
   Reply file(Visit visit) {
