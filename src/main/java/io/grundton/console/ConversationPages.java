@@ -40,8 +40,7 @@ final class ConversationPages implements Pages {
 
   @Override
   public List<Route> routes() {
-    return List.of(
-        new Route("GET", "/conversations/{key}", Permission.READ, this::conversation));
+    return List.of(new Route("GET", "/conversations/{key}", Permission.READ, this::conversation));
   }
 
   Reply conversation(Visit visit) {

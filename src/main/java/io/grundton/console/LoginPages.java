@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.console;
 
-import java.util.List;
-import io.grundton.review.Permission;
 import io.grundton.review.Account;
+import io.grundton.review.Permission;
 import io.grundton.review.Role;
 import io.grundton.sql.AccountStore;
 import io.grundton.sql.LogBook;
 import io.grundton.sql.LogBook.Actor;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.console;
 
-import java.util.List;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The style sheet, the script and the icon; each is read once. */

@@ -3,6 +3,7 @@ package io.grundton.sql;
 
 import io.grundton.json.DossierJson;
 import io.grundton.review.Dossier;
+import io.grundton.review.Proceedings;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -19,11 +20,14 @@ final class Dossiers {
         .map(DossierJson::read);
   }
 
-  /** What is left to do about a conversation, given what was said of it. */
+  /** What is left to do about a conversation. */
   static State state(Handle handle, Dossier dossier) {
-    boolean settled =
-        dossier.call().reasons().isEmpty()
-            || ActRows.proceedings(handle, dossier.key()).settles(dossier);
+    return state(dossier, ActRows.proceedings(handle, dossier.key()));
+  }
+
+  /** What is left to do about a conversation, given what was said of it. */
+  static State state(Dossier dossier, Proceedings said) {
+    boolean settled = dossier.call().reasons().isEmpty() || said.settles(dossier);
     return settled ? State.DONE : State.OPEN;
   }
 }

@@ -3,6 +3,7 @@ package io.grundton.sql;
 
 import io.grundton.json.DossierJson;
 import io.grundton.review.Dossier;
+import io.grundton.review.Proceedings;
 import io.grundton.review.QueueRank;
 import io.grundton.sql.LogBook.Actor;
 import java.time.LocalDate;
@@ -143,9 +144,14 @@ public final class QueueImport {
     PreparedBatch ruled =
         handle.prepareBatch(
             "INSERT INTO queued_rule (conversation_key, rule_id, principle_id) VALUES (?, ?, ?)");
+    Set<String> spokenOf = spokenOf(handle, dossiers);
     for (Dossier dossier : dossiers) {
+      State state =
+          spokenOf.contains(dossier.key())
+              ? Dossiers.state(handle, dossier)
+              : Dossiers.state(dossier, new Proceedings(List.of()));
       contents.add(dossier.key(), DossierJson.write(dossier));
-      rows.add(row(handle, sequence, rank, dossier));
+      rows.add(row(sequence, rank, dossier, state));
       unruled.add(dossier.key());
       Map<String, String> principles = new HashMap<>();
       dossier
@@ -161,7 +167,16 @@ public final class QueueImport {
     }
   }
 
-  private static Object[] row(Handle handle, long sequence, QueueRank rank, Dossier dossier) {
+  /* Of most conversations nobody has said anything yet: one question instead of one for each. */
+  private static Set<String> spokenOf(Handle handle, List<Dossier> dossiers) {
+    return handle
+        .createQuery("SELECT DISTINCT conversation_key FROM act WHERE conversation_key IN (<keys>)")
+        .bindList("keys", dossiers.stream().map(Dossier::key).toList())
+        .mapTo(String.class)
+        .set();
+  }
+
+  private static Object[] row(long sequence, QueueRank rank, Dossier dossier, State state) {
     Dossier.Facts facts = dossier.facts();
     return new Object[] {
       dossier.key(),
@@ -175,7 +190,7 @@ public final class QueueImport {
       facts.channel(),
       facts.language(),
       " " + String.join(" ", dossier.call().reasons()) + " ",
-      Dossiers.state(handle, dossier).code()
+      state.code()
     };
   }
 }

@@ -43,9 +43,11 @@ CREATE TABLE queued (
   state TEXT NOT NULL
 );
 
-CREATE INDEX queued_by_rank ON queued (state, rank_bp, conversation_key);
-CREATE INDEX queued_by_vendor ON queued (vendor_id, state, rank_bp, conversation_key);
-CREATE INDEX queued_by_date ON queued (conversation_date, state, rank_bp, conversation_key);
+-- In the order of lists: the highest rank first, then by key.
+CREATE INDEX queued_by_rank ON queued (state, rank_bp DESC, conversation_key);
+CREATE INDEX queued_by_place ON queued (rank_bp DESC, conversation_key);
+CREATE INDEX queued_by_vendor ON queued (vendor_id, state, rank_bp DESC, conversation_key);
+CREATE INDEX queued_by_date ON queued (conversation_date, state, rank_bp DESC, conversation_key);
 
 CREATE TABLE queued_rule (
   conversation_key TEXT NOT NULL,
