@@ -50,19 +50,40 @@ final class ConsoleDatabaseOption {
 
   /** The database, with its tables up to date. */
   Database database() throws IOException {
+    return open(spec, url == null ? embedded() : url);
+  }
+
+  /** The database of an address. */
+  static Database open(CommandSpec spec, String url) throws IOException {
     try {
-      return Database.open(url == null ? embedded() : url);
+      return Database.open(url);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }
   }
 
+  /**
+   * The file in which a console keeps what it knows unless it is told otherwise; null where the
+   * tables are on no disk.
+   */
+  static @Nullable Path file(@Nullable String tables) {
+    return tables == null || tables.contains("://")
+        ? null
+        : Path.of(tables).resolve("_review").resolve("console.db");
+  }
+
+  /** The address of a file. */
+  static String url(Path file) {
+    return "jdbc:sqlite:" + file;
+  }
+
   private String embedded() throws IOException {
-    if (tables == null || tables.contains("://")) {
+    Path file = file(tables);
+    if (file == null) {
       throw new ParameterException(
           spec.commandLine(), "give --db, or --tables with a folder of a disk");
     }
-    Path folder = Path.of(tables).resolve("_review");
+    Path folder = file.resolveSibling(".").normalize();
     if (Files.notExists(folder)) {
       // What customers said is in there: only for whoever runs the console.
       if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -73,6 +94,6 @@ final class ConsoleDatabaseOption {
         Files.createDirectory(folder);
       }
     }
-    return "jdbc:sqlite:" + folder.resolve("console.db");
+    return url(file);
   }
 }

@@ -4,13 +4,21 @@ package io.grundton.cli;
 import io.grundton.batch.Erasure;
 import io.grundton.publish.Ending;
 import io.grundton.publish.Partition;
+import io.grundton.sql.ConversationErasure;
+import io.grundton.sql.Database;
+import io.grundton.sql.LogBook.Actor;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -19,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "forget",
     description = {
-      "Erases a conversation from all tables that are kept, and lets no later run publish it again.",
+      "Erases a conversation from all tables that are kept and from the review console, and lets no"
+          + " later run publish it again.",
       "What was delivered is not touched. Exits with 5 if a run published meanwhile: call again."
     },
     mixinStandardHelpOptions = true,
@@ -32,8 +41,23 @@ final class ForgetCommand implements Callable<Integer> {
 
   @Mixin private OutputOption output;
 
+  @Option(
+      names = "--db",
+      paramLabel = "JDBC-URL",
+      description = {
+        "The review console's database, as grundton review has it;",
+        "default: DIR/_review/console.db, if there is one."
+      })
+  private @Nullable String url;
+
   @Override
   public Integer call() throws IOException {
+    try (Database console = console()) {
+      return forget(console);
+    }
+  }
+
+  private int forget(@Nullable Database console) throws IOException {
     Erasure erasure;
     try {
       erasure = new Erasure(output.storage(), key, output.globView());
@@ -60,6 +84,33 @@ final class ForgetCommand implements Callable<Integer> {
               + " them.%n",
           erased.unfinished());
     }
+    if (console != null) {
+      forgetSaid(console, out);
+    }
     return erased.lost().isEmpty() ? ExitCode.DONE : Ending.LOST.exitCode();
+  }
+
+  private void forgetSaid(Database console, PrintWriter out) {
+    ConversationErasure.Erased erased =
+        new ConversationErasure(console)
+            .erase(new Actor(Clock.systemUTC().millis(), "command line", "program"), key);
+    out.printf(
+        Locale.ROOT,
+        "%,d rows of the review console removed, %,d lines of its log erased.%n",
+        erased.rows(),
+        erased.lines());
+    if (!erased.settled()) {
+      out.println("! The console's write-ahead log is in use and may hold it until it is stopped.");
+    }
+  }
+
+  private @Nullable Database console() throws IOException {
+    if (url != null) {
+      return ConsoleDatabaseOption.open(spec, url);
+    }
+    Path file = ConsoleDatabaseOption.file(output.location());
+    return file == null || Files.notExists(file)
+        ? null
+        : ConsoleDatabaseOption.open(spec, ConsoleDatabaseOption.url(file));
   }
 }

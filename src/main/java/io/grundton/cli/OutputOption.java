@@ -41,8 +41,8 @@ final class OutputOption {
     return pipeline == null ? GlobView.AS_FOUND : PipelineFile.read(pipeline).globView();
   }
 
-  /** The output, in which something is published. */
-  Storage storage() throws IOException {
+  /** The output's folder or bucket. */
+  String location() {
     String location = out;
     if (location == null && pipeline != null) {
       location = PipelineFile.read(pipeline).out();
@@ -51,7 +51,12 @@ final class OutputOption {
       throw new ParameterException(
           spec.commandLine(), "give --out, or --pipeline with a file that names 'out'");
     }
-    Storage storage = Storages.at(location);
+    return location;
+  }
+
+  /** The output, in which something is published. */
+  Storage storage() throws IOException {
+    Storage storage = Storages.at(location());
     if (storage.folders("_manifest").isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),

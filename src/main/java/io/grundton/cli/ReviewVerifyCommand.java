@@ -39,6 +39,11 @@ final class ReviewVerifyCommand implements Callable<Integer> {
       Optional<String> flaw = log.flaw().or(() -> new ReviewStore(database).flaw());
       PrintWriter out = spec.commandLine().getOut();
       out.printf(Locale.ROOT, "%,d lines, the last is %s%n", log.lines(), log.sha256());
+      log.erased()
+          .forEach(
+              (seq, lines) ->
+                  out.printf(
+                      Locale.ROOT, "%,d lines were erased, as line %d says%n", lines, seq));
       flaw.ifPresent(found -> out.println("! " + found));
       return flaw.isPresent() ? ExitCode.NOT_WELL : ExitCode.DONE;
     }

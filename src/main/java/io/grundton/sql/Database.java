@@ -21,12 +21,14 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final boolean sqlite;
 
   /** Writers of this process wait here in turn, and not in SQLite, which would let them poll. */
   private final ReentrantLock writers = new ReentrantLock(true);
 
-  private Database(HikariDataSource pool) {
+  private Database(HikariDataSource pool, boolean sqlite) {
     this.pool = pool;
+    this.sqlite = sqlite;
     this.jdbi = Jdbi.create(pool);
     // What reviewers write must not get into messages of exceptions.
     jdbi.getConfig(StatementExceptions.class)
@@ -58,6 +60,8 @@ public final class Database implements AutoCloseable {
       config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
       config.addDataSourceProperty("busy_timeout", "20000");
       config.addDataSourceProperty("foreign_keys", "true");
+      // What is deleted is overwritten.
+      config.setConnectionInitSql("PRAGMA secure_delete = ON");
     }
     HikariDataSource pool;
     try {
@@ -71,7 +75,7 @@ public final class Database implements AutoCloseable {
           .locations(MIGRATIONS + "every", MIGRATIONS + (sqlite ? "sqlite" : "postgresql"))
           .load()
           .migrate();
-      return new Database(pool);
+      return new Database(pool, sqlite);
     } catch (RuntimeException e) {
       pool.close();
       throw e;
@@ -91,6 +95,22 @@ public final class Database implements AutoCloseable {
     } finally {
       writers.unlock();
     }
+  }
+
+  /**
+   * Lets nothing that was overwritten stay in SQLite's write-ahead log.
+   *
+   * @return false where somebody reads from it for too long; true for PostgreSQL, which cleans up by
+   *     itself
+   */
+  boolean settle() {
+    return !sqlite
+        || read(
+            handle ->
+                handle
+                    .select("PRAGMA wal_checkpoint(TRUNCATE)")
+                    .map((row, context) -> row.getInt("busy") == 0)
+                    .one());
   }
 
   /** The one row that a statement must change. */

@@ -1,27 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.sql;
 
+import io.grundton.review.LogDetail;
 import io.grundton.review.LogEntry;
-import java.util.Iterator;
-import java.util.Objects;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.SortedMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The log of everything that was done, a chain that is only ever appended to. */
 public final class LogBook {
-  private static final RowMapper<LogEntry> ENTRY =
-      (row, context) ->
-          new LogEntry(
-              row.getLong("seq"),
-              row.getLong("at_ms"),
-              row.getString("actor"),
-              row.getString("role"),
-              row.getString("action"),
-              row.getString("subject"),
-              row.getString("detail"),
-              row.getString("previous"));
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Database database;
 
@@ -45,9 +35,11 @@ public final class LogBook {
    * @param lines how many were right
    * @param sha256 of the last of them: whoever wrote it down earlier can see that nothing before it
    *     was changed
+   * @param erased how many of them have lost their detail, by the line of the erasure
    * @param flaw what is wrong after them, empty where nothing is
    */
-  public record Verification(long lines, String sha256, Optional<String> flaw) {}
+  public record Verification(
+      long lines, String sha256, SortedMap<Long, Integer> erased, Optional<String> flaw) {}
 
   /** Appends a line by itself. */
   public void append(Actor actor, String action, String subject, String detail) {
@@ -57,10 +49,13 @@ public final class LogBook {
   /**
    * Appends a line as part of a transaction, in which others wait from here on to its end.
    *
+   * @param subject what it was done to; of whatever holds words of or about a conversation its key,
+   *     so that the line's detail can be erased with it
    * @return its number
    */
   static long append(Handle handle, Actor actor, String action, String subject, String detail) {
     lock(handle);
+    LogDetail full = new LogDetail(detail, salt());
     LogEntry last =
         handle
             .select("SELECT seq, sha256 FROM log_end WHERE id = 1")
@@ -73,20 +68,22 @@ public final class LogBook {
                         actor.role(),
                         action,
                         subject,
-                        detail,
+                        full.sha256(),
                         row.getString("sha256")))
             .one();
     String sha256 = last.sha256();
     handle.execute(
-        "INSERT INTO log (seq, at_ms, actor, role, action, subject, detail, previous, sha256)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO log (seq, at_ms, actor, role, action, subject, detail, salt, detail_sha256,"
+            + " previous, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         last.seq(),
         last.atMs(),
         last.actor(),
         last.role(),
         last.action(),
         last.subject(),
-        last.detail(),
+        full.text(),
+        full.salt(),
+        last.detailSha256(),
         last.previous(),
         sha256);
     Database.one(
@@ -102,57 +99,12 @@ public final class LogBook {
 
   /** Follows the chain from its first line to its end. */
   public Verification verify() {
-    return database.read(
-        handle -> {
-          long lines = 0;
-          String previous = LogEntry.FIRST;
-          try (Stream<Link> links =
-              handle
-                  .select("SELECT * FROM log ORDER BY seq")
-                  .map(
-                      (row, context) ->
-                          new Link(
-                              Objects.requireNonNull(ENTRY.map(row, context)),
-                              row.getString("sha256")))
-                  .stream()) {
-            for (Iterator<Link> each = links.iterator(); each.hasNext(); ) {
-              Link link = each.next();
-              Optional<String> flaw = link.flaw(lines + 1, previous);
-              if (flaw.isPresent()) {
-                return new Verification(lines, previous, flaw);
-              }
-              lines++;
-              previous = link.sha256();
-            }
-          }
-          return new Verification(lines, previous, end(handle, lines, previous));
-        });
+    return database.read(LogWalk::follow);
   }
 
-  private static Optional<String> end(Handle handle, long lines, String last) {
-    return handle
-        .select("SELECT seq, sha256 FROM log_end WHERE id = 1")
-        .map(
-            (row, context) ->
-                row.getLong("seq") == lines && row.getString("sha256").equals(last)
-                    ? Optional.<String>empty()
-                    : Optional.of(
-                        "the log must end with line %d, but ends with %d"
-                            .formatted(row.getLong("seq"), lines)))
-        .one();
-  }
-
-  private record Link(LogEntry entry, String sha256) {
-    Optional<String> flaw(long seq, String previous) {
-      if (entry.seq() != seq) {
-        return Optional.of("line %d is missing".formatted(seq));
-      }
-      if (!entry.previous().equals(previous)) {
-        return Optional.of("line %d does not follow the line before it".formatted(seq));
-      }
-      return entry.sha256().equals(sha256)
-          ? Optional.empty()
-          : Optional.of("line %d was changed".formatted(seq));
-    }
+  private static String salt() {
+    byte[] salt = new byte[LogDetail.SALT_BYTES];
+    RANDOM.nextBytes(salt);
+    return HexFormat.of().formatHex(salt);
   }
 }

@@ -60,7 +60,7 @@ public final class QueueImport {
   }
 
   /**
-   * Puts conversations in, or anew.
+   * Puts conversations in, or anew, except those that were erased.
    *
    * @param sequence of the manifest that published them
    * @param rank the order of their date
@@ -122,7 +122,13 @@ public final class QueueImport {
     }
   }
 
-  private static void put(Handle handle, long sequence, QueueRank rank, List<Dossier> dossiers) {
+  private static void put(Handle handle, long sequence, QueueRank rank, List<Dossier> published) {
+    Set<String> erased = ConversationErasure.keys(handle);
+    List<Dossier> dossiers =
+        published.stream().filter(dossier -> !erased.contains(dossier.key())).toList();
+    if (dossiers.isEmpty()) {
+      return;
+    }
     PreparedBatch contents =
         handle.prepareBatch(
             "INSERT INTO dossier (conversation_key, content) VALUES (?, ?)"

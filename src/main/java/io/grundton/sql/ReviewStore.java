@@ -137,7 +137,7 @@ public final class ReviewStore {
           }
           return handle
               .select(
-                  "SELECT seq FROM log WHERE action LIKE 'act.%'"
+                  "SELECT seq FROM log WHERE action LIKE 'act.%' AND detail IS NOT NULL"
                       + " AND seq NOT IN (SELECT seq FROM act) ORDER BY seq")
               .mapTo(Long.class)
               .findFirst()

@@ -5,14 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grundton.batch.PublishedRows;
 import io.grundton.batch.SmallLanding;
+import io.grundton.console.QueueImporter;
+import io.grundton.review.Account;
+import io.grundton.review.Act;
+import io.grundton.review.Role;
+import io.grundton.sql.Database;
+import io.grundton.sql.LogBook.Actor;
+import io.grundton.sql.ReviewStore;
 import io.grundton.storage.DiskStorage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,6 +100,45 @@ final class ForgetCommandTest {
     assertThat(grundton("forget", key)).isZero();
     assertThat(out.toString())
         .isEqualTo("0 dates published anew, 0 files of other runs removed.\n");
+  }
+
+  @Test
+  void isGoneFromTheConsole() throws IOException {
+    String key = key(PublishedRows.rows(new DiskStorage(tables)));
+    Path folder = Files.createDirectories(tables.resolve("_review"));
+    String url = "jdbc:sqlite:" + folder.resolve("console.db");
+    Actor anna = new Actor(1, "anna", "lead");
+    Account lead = new Account("anna", Role.LEAD, null, Locale.ENGLISH);
+    try (Database database = Database.open(url)) {
+      new QueueImporter(new DiskStorage(tables), database, Clock.systemUTC()).importNew();
+      Act note = new Act.Note(Act.Note.Kind.COMMENT, "Zacharias was hurt.");
+      assertThat(
+              new ReviewStore(database)
+                  .record(anna, lead, "r", key, (dossier, before) -> List.of(note)))
+          .isTrue();
+    }
+    assertThat(grundton("forget", key)).as("%s", err).isZero();
+    assertThat(out.toString())
+        .endsWith(" rows of the review console removed, 1 lines of its log erased.\n");
+    assertThat(
+            Files.readString(
+                folder.resolve("console.db"), java.nio.charset.StandardCharsets.ISO_8859_1))
+        .doesNotContain("Zacharias")
+        .contains(key);
+    out.getBuffer().setLength(0);
+    assertThat(grundton("forget", "0".repeat(32), "--db", url)).isZero();
+    assertThat(out.toString())
+        .endsWith("0 rows of the review console removed, 0 lines of its log erased.\n");
+    out.getBuffer().setLength(0);
+    assertThat(
+            Main.execute(
+                new String[] {"review", "verify", "--db", url},
+                new PrintWriter(out),
+                new PrintWriter(err)))
+        .isZero();
+    assertThat(out.toString())
+        .matches("4 lines, the last is [0-9a-f]{64}\n1 lines were erased, as line 3 says\n");
+    assertThat(grundton("forget", key, "--db", "jdbc:h2:x")).isEqualTo(2);
   }
 
   @Test

@@ -2,6 +2,7 @@
 package io.grundton.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +115,31 @@ final class DossierTest {
                 .toList())
         .doesNotHaveDuplicates()
         .doesNotContain(line.sha256());
+  }
+
+  @Test
+  void aDetailIsHashedWithItsSalt() {
+    LogDetail detail = new LogDetail("text", "0".repeat(32));
+    assertThat(detail.sha256()).matches("[0-9a-f]{64}").isEqualTo(detail.sha256());
+    assertThat(
+            List.of(
+                new LogDetail("text", "1".repeat(32)).sha256(),
+                new LogDetail("texts", "0".repeat(32)).sha256()))
+        .doesNotContain(detail.sha256());
+    assertThatThrownBy(() -> new LogDetail("text", "salt"))
+        .hasMessage("a salt must be 32 lower-case hex digits, but has 4 characters");
+  }
+
+  @Test
+  void anErasureListsItsLines() {
+    ErasedLines lines = new ErasedLines(List.of(4L, 9L, 12L));
+    assertThat(lines.text()).isEqualTo("4 9 12");
+    assertThat(ErasedLines.of("4 9 12")).isEqualTo(lines);
+    assertThat(ErasedLines.of("")).isEqualTo(new ErasedLines(List.of()));
+    for (String text : List.of("4,9", "04", "4  9", "four")) {
+      assertThatThrownBy(() -> ErasedLines.of(text))
+          .hasMessage("an erasure must list lines, but does not");
+    }
   }
 
   private static Dossier.Call call(int priorityBp, boolean sampled) {

@@ -254,8 +254,12 @@ final class ReviewStoreTest {
     for (String statement :
         List.of(
             "UPDATE log SET actor = 'ben'",
+            "UPDATE log SET detail = NULL",
+            "UPDATE log SET detail = NULL, salt = NULL, actor = 'ben'",
+            "REPLACE INTO log SELECT * FROM log",
             "DELETE FROM log",
             "UPDATE act SET ruling = 'unsure'",
+            "REPLACE INTO act SELECT * FROM act",
             "DELETE FROM act")) {
       assertThatThrownBy(() -> execute(statement)).hasMessageContaining("append-only");
     }
@@ -299,7 +303,8 @@ final class ReviewStoreTest {
 
   private static LogBook.Verification verification(LogBook log, long lines, String flaw) {
     LogBook.Verification found = log.verify();
-    return new LogBook.Verification(lines, found.sha256(), java.util.Optional.of(flaw));
+    return new LogBook.Verification(
+        lines, found.sha256(), new java.util.TreeMap<>(), java.util.Optional.of(flaw));
   }
 
   private void publish(long sequence, Dossier... dossiers) {

@@ -72,7 +72,8 @@ CREATE TABLE assignment (
 
 CREATE INDEX assignment_by_login ON assignment (login, conversation_key);
 
--- The log, and its end, on which all who write wait for each other.
+-- The log, and its end, on which all who write wait for each other. The chain holds the hash of a detail with its
+-- salt; both are taken out when a conversation is erased.
 CREATE TABLE log (
   seq BIGINT PRIMARY KEY,
   at_ms BIGINT NOT NULL,
@@ -80,10 +81,15 @@ CREATE TABLE log (
   role TEXT NOT NULL,
   action TEXT NOT NULL,
   subject TEXT NOT NULL,
-  detail TEXT NOT NULL,
+  detail TEXT,
+  salt TEXT,
+  detail_sha256 TEXT NOT NULL,
   previous TEXT NOT NULL,
   sha256 TEXT NOT NULL
 );
+
+-- Which conversations were erased: no import may bring them back.
+CREATE INDEX log_of_erasures ON log (subject) WHERE action = 'erasure';
 
 CREATE TABLE log_end (
   id INTEGER PRIMARY KEY CHECK (id = 1),
