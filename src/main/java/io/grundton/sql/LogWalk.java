@@ -131,10 +131,11 @@ final class LogWalk {
     }
 
     private boolean holdsDetail() {
-      return detail == null || salt == null
-          ? detail == null && salt == null
-          : LogDetail.isSalt(salt)
-              && new LogDetail(detail, salt).sha256().equals(entry.detailSha256());
+      if (detail == null || salt == null) {
+        return detail == null && salt == null;
+      }
+      return LogDetail.isSalt(salt)
+          && new LogDetail(detail, salt).sha256().equals(entry.detailSha256());
     }
   }
 }
