@@ -42,8 +42,7 @@ final class ReviewVerifyCommand implements Callable<Integer> {
       log.erased()
           .forEach(
               (seq, lines) ->
-                  out.printf(
-                      Locale.ROOT, "%,d lines were erased, as line %d says%n", lines, seq));
+                  out.printf(Locale.ROOT, "%,d lines were erased, as line %d says%n", lines, seq));
       flaw.ifPresent(found -> out.println("! " + found));
       return flaw.isPresent() ? ExitCode.NOT_WELL : ExitCode.DONE;
     }

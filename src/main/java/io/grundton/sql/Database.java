@@ -100,8 +100,8 @@ public final class Database implements AutoCloseable {
   /**
    * Lets nothing that was overwritten stay in SQLite's write-ahead log.
    *
-   * @return false where somebody reads from it for too long; true for PostgreSQL, which cleans up by
-   *     itself
+   * @return false where somebody reads from it for too long; true for PostgreSQL, which cleans up
+   *     by itself
    */
   boolean settle() {
     return !sqlite
