@@ -8,9 +8,11 @@ import io.grundton.review.QueueRank;
 import io.grundton.sql.LogBook.Actor;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -97,6 +99,10 @@ public final class QueueImport {
           for (String key : gone) {
             remove(handle, key);
           }
+          handle.execute(
+              "DELETE FROM queued_facet WHERE conversation_date = ? AND sequence <> ?",
+              date.toString(),
+              sequence);
           handle.execute("DELETE FROM imported WHERE conversation_date = ?", date.toString());
           handle.execute(
               "INSERT INTO imported (conversation_date, sequence) VALUES (?, ?)",
@@ -149,7 +155,10 @@ public final class QueueImport {
         handle.prepareBatch("DELETE FROM queued_rule WHERE conversation_key = ?");
     PreparedBatch ruled =
         handle.prepareBatch(
-            "INSERT INTO queued_rule (conversation_key, rule_id, principle_id) VALUES (?, ?, ?)");
+            "INSERT INTO queued_rule"
+                + " (conversation_key, rule_id, principle_id, first_of_principle, rank_bp)"
+                + " VALUES (?, ?, ?, ?, ?)");
+    FacetRows facets = new FacetRows();
     Set<String> spokenOf = spokenOf(handle, dossiers);
     for (Dossier dossier : dossiers) {
       State state =
@@ -159,11 +168,16 @@ public final class QueueImport {
       contents.add(dossier.key(), DossierJson.write(dossier));
       rows.add(row(sequence, rank, dossier, state));
       unruled.add(dossier.key());
-      Map<String, String> principles = new HashMap<>();
+      Map<String, String> principles = new TreeMap<>();
       dossier
           .evidence()
           .forEach(found -> principles.putIfAbsent(found.ruleId(), found.principleId()));
-      principles.forEach((rule, principle) -> ruled.add(dossier.key(), rule, principle));
+      Set<String> named = new HashSet<>();
+      int rankBp = rank.of(dossier.key(), dossier.call());
+      principles.forEach(
+          (rule, principle) ->
+              ruled.add(dossier.key(), rule, principle, named.add(principle), rankBp));
+      facets.add(dossier.facts(), principles);
     }
     contents.execute();
     rows.execute();
@@ -171,6 +185,7 @@ public final class QueueImport {
     if (ruled.size() > 0) {
       ruled.execute();
     }
+    facets.put(handle, sequence);
   }
 
   /* Of most conversations nobody has said anything yet: one question instead of one for each. */

@@ -9,7 +9,7 @@ import io.grundton.review.QueueFilter.Work;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -80,10 +80,13 @@ public final class QueueStore {
       };
 
   private static final String COLUMNS =
-      "SELECT q.conversation_key, conversation_date, rank_bp, priority_bp, score_bp, vendor_id,"
+      "SELECT q.conversation_key, conversation_date, q.rank_bp, priority_bp, score_bp, vendor_id,"
           + " team, channel, language, reasons, state, a.login";
-  private static final String FROM =
-      " FROM queued q LEFT JOIN assignment a ON a.conversation_key = q.conversation_key";
+  private static final String ASSIGNED =
+      " LEFT JOIN assignment a ON a.conversation_key = q.conversation_key";
+  private static final String FROM = " FROM queued q" + ASSIGNED;
+  // SQLite takes the tables of a cross join in this order: a rule's conversations by their rank.
+  private static final String FROM_RULES = " FROM queued_rule r CROSS JOIN queued q" + ASSIGNED;
 
   /** At most a page of rows after a place, from the top where it is null. */
   public List<Row> page(Account account, QueueFilter filter, @Nullable Place after) {
@@ -108,7 +111,7 @@ public final class QueueStore {
             handle
                 .select(
                     "SELECT count(*) FROM (SELECT 1"
-                        + FROM
+                        + from(filter)
                         + where
                         + " LIMIT "
                         + limit
@@ -146,42 +149,41 @@ public final class QueueStore {
         .map(dossier -> vendor == null ? dossier : dossier.of(vendor));
   }
 
-  /** A column by which the queue can be filtered. */
+  /** Something by which the queue can be filtered. */
   public enum Facet {
-    VENDOR("SELECT DISTINCT vendor_id FROM queued q"),
-    TEAM("SELECT DISTINCT team FROM queued q"),
-    CHANNEL("SELECT DISTINCT channel FROM queued q"),
-    LANGUAGE("SELECT DISTINCT language FROM queued q"),
-    DATE("SELECT DISTINCT conversation_date FROM queued q"),
-    RULE(
-        "SELECT DISTINCT rule_id FROM queued_rule r JOIN queued q"
-            + " ON q.conversation_key = r.conversation_key"),
-    PRINCIPLE(
-        "SELECT DISTINCT principle_id FROM queued_rule r JOIN queued q"
-            + " ON q.conversation_key = r.conversation_key");
+    VENDOR,
+    TEAM,
+    CHANNEL,
+    LANGUAGE,
+    DATE,
+    RULE,
+    PRINCIPLE;
 
-    private final String statement;
+    private final String code = name().toLowerCase(Locale.ROOT);
 
-    Facet(String statement) {
-      this.statement = statement;
+    /** The lower-case name in the tables. */
+    String code() {
+      return code;
     }
   }
 
-  /** The values of a column among what the account may see, sorted. */
+  /** The values of a facet among what the account may see, sorted. */
   public List<String> values(Account account, Facet facet) {
-    Where where = new Where();
-    where.visible(account);
+    Where where = new Where().and("facet = ?", facet.code());
+    where.equal("vendor_id", account.vendorId());
     return database.read(
         handle ->
-            handle.select(facet.statement + where, where.values()).mapTo(String.class).stream()
-                .filter(Objects::nonNull)
+            handle
+                .select("SELECT DISTINCT value FROM queued_facet" + where, where.values())
+                .mapTo(String.class)
+                .stream()
                 .sorted()
                 .toList());
   }
 
   private enum Direction {
-    DOWN("<", ">", "rank_bp DESC, q.conversation_key"),
-    UP(">", "<", "rank_bp, q.conversation_key DESC");
+    DOWN("<", ">", "%1$s.rank_bp DESC, %1$s.conversation_key"),
+    UP(">", "<", "%1$s.rank_bp, %1$s.conversation_key DESC");
 
     private final String rank;
     private final String key;
@@ -197,21 +199,32 @@ public final class QueueStore {
   private List<Row> rows(
       Account account, QueueFilter filter, @Nullable Place from, Direction direction, int limit) {
     Where where = where(account, filter);
+    String ordered = isByRule(filter) ? "r" : "q";
     if (from != null) {
-      where.and("rank_bp " + direction.rank + "= ?", from.rankBp());
+      where.and("%s.rank_bp %s= ?".formatted(ordered, direction.rank), from.rankBp());
       where.and(
-          "(rank_bp %s ? OR q.conversation_key %s ?)".formatted(direction.rank, direction.key),
+          "(%1$s.rank_bp %2$s ? OR %1$s.conversation_key %3$s ?)"
+              .formatted(ordered, direction.rank, direction.key),
           from.rankBp(),
           from.conversationKey());
     }
+    String order = direction.order.formatted(ordered);
     return database.read(
         handle ->
             handle
                 .select(
-                    COLUMNS + FROM + where + " ORDER BY " + direction.order + " LIMIT " + limit,
+                    COLUMNS + from(filter) + where + " ORDER BY " + order + " LIMIT " + limit,
                     where.values())
                 .map(ROW)
                 .list());
+  }
+
+  private static boolean isByRule(QueueFilter filter) {
+    return filter.rule() != null || filter.principle() != null;
+  }
+
+  private static String from(QueueFilter filter) {
+    return isByRule(filter) ? FROM_RULES : FROM;
   }
 
   private static Where where(Account account, QueueFilter filter) {
@@ -235,8 +248,14 @@ public final class QueueStore {
     if (reason != null) {
       where.and("reasons LIKE ? ESCAPE '!'", "% " + reason.replaceAll("[!%_]", "!$0") + " %");
     }
-    where.ruled("rule_id", filter.rule());
-    where.ruled("principle_id", filter.principle());
+    if (isByRule(filter)) {
+      where.and("r.conversation_key = q.conversation_key");
+      where.equal("r.rule_id", filter.rule());
+      where.equal("r.principle_id", filter.principle());
+    }
+    if (filter.principle() != null && filter.rule() == null) {
+      where.and("r.first_of_principle");
+    }
     return where;
   }
 
@@ -260,15 +279,6 @@ public final class QueueStore {
     void equal(String column, @Nullable String value) {
       if (value != null) {
         and(column + " = ?", value);
-      }
-    }
-
-    void ruled(String column, @Nullable String value) {
-      if (value != null) {
-        and(
-            "q.conversation_key IN (SELECT conversation_key FROM queued_rule WHERE %s = ?)"
-                .formatted(column),
-            value);
       }
     }
 

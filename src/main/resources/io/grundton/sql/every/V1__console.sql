@@ -49,15 +49,30 @@ CREATE INDEX queued_by_place ON queued (rank_bp DESC, conversation_key);
 CREATE INDEX queued_by_vendor ON queued (vendor_id, state, rank_bp DESC, conversation_key);
 CREATE INDEX queued_by_date ON queued (conversation_date, state, rank_bp DESC, conversation_key);
 
+-- Rules with evidence in a queued conversation, in the order of the queue; of the rules of one
+-- principle in a conversation the first stands for the principle.
 CREATE TABLE queued_rule (
   conversation_key TEXT NOT NULL,
   rule_id TEXT NOT NULL,
   principle_id TEXT NOT NULL,
-  PRIMARY KEY (rule_id, conversation_key)
+  first_of_principle BOOLEAN NOT NULL,
+  rank_bp INTEGER NOT NULL,
+  PRIMARY KEY (conversation_key, rule_id)
 );
 
-CREATE INDEX queued_rule_by_conversation ON queued_rule (conversation_key);
-CREATE INDEX queued_rule_by_principle ON queued_rule (principle_id, conversation_key);
+CREATE INDEX queued_rule_by_rank ON queued_rule (rule_id, rank_bp DESC, conversation_key);
+CREATE INDEX queued_principle_by_rank ON queued_rule (principle_id, rank_bp DESC, conversation_key)
+  WHERE first_of_principle;
+
+-- By what each date's queue can be filtered: to find it anew would read the whole queue.
+CREATE TABLE queued_facet (
+  facet TEXT NOT NULL,
+  value TEXT NOT NULL,
+  vendor_id TEXT NOT NULL,
+  conversation_date TEXT NOT NULL,
+  sequence BIGINT NOT NULL,
+  PRIMARY KEY (facet, vendor_id, value, conversation_date)
+);
 
 CREATE TABLE dossier (
   conversation_key TEXT PRIMARY KEY,
