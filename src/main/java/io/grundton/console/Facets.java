@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** By what the queue can be filtered, remembered for a minute, since each page asks for all of it. */
+/**
+ * By what the queue can be filtered, remembered for a minute, since each page asks for all of it.
+ */
 final class Facets {
   private static final long KEPT_MS = 60_000;
   private static final int REMEMBERED = 1_000;
