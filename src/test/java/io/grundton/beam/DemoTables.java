@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param facts what the generator hid in them
  */
 record DemoTables(Path out, PlantedFacts facts) {
-  private static final Path FOLDER = Path.of("target", "demo-month").toAbsolutePath();
+  // Test classes may run in several processes at a time.
+  private static final Path FOLDER =
+      Path.of("target", "demo-month-" + System.getProperty("test.fork", "1")).toAbsolutePath();
   private static @Nullable DemoTables made;
 
   static synchronized DemoTables get() throws IOException {
