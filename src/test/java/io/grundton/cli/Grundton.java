@@ -17,6 +17,11 @@ final class Grundton {
 
   /** The same with options for the JVM, such as {@code -Dproperty=value}. */
   static Process start(Path printed, List<String> jvmOptions, String... args) throws IOException {
+    return process(jvmOptions, args).redirectOutput(printed.toFile()).start();
+  }
+
+  /** The same, not started, with both outputs in one. */
+  static ProcessBuilder process(List<String> jvmOptions, String... args) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -34,9 +39,6 @@ final class Grundton {
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.add(Main.class.getName());
     command.addAll(List.of(args));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(printed.toFile())
-        .start();
+    return new ProcessBuilder(command).redirectErrorStream(true);
   }
 }

@@ -10,6 +10,7 @@ import io.grundton.sql.AccountStore;
 import io.grundton.sql.Database;
 import io.grundton.sql.LogBook.Actor;
 import io.grundton.sql.QueueImport;
+import io.grundton.sql.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -37,7 +38,11 @@ final class Served implements AutoCloseable {
   }
 
   Served(Path folder, boolean blinding, @Nullable URI publicUrl) throws IOException {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("console.db"));
+    this(TestDatabase.SQLITE.fresh(folder), blinding, publicUrl);
+  }
+
+  Served(String url, boolean blinding, @Nullable URI publicUrl) throws IOException {
+    database = Database.open(url);
     console =
         Console.start(
             new ConsoleSettings(ConsoleSettings.LOOPBACK, 0, publicUrl, blinding), database, clock);
@@ -45,7 +50,12 @@ final class Served implements AutoCloseable {
 
   /** With accounts and these conversations. */
   static Served with(Path folder, boolean blinding, Dossier... dossiers) throws IOException {
-    Served served = new Served(folder, blinding);
+    return with(TestDatabase.SQLITE.fresh(folder), blinding, dossiers);
+  }
+
+  /** The same in the database of a URL. */
+  static Served with(String url, boolean blinding, Dossier... dossiers) throws IOException {
+    Served served = new Served(url, blinding, null);
     served.account("anna", Role.LEAD, null, Locale.ENGLISH);
     served.account("ben", Role.REVIEWER, null, Locale.GERMAN);
     served.account("nora", Role.VENDOR, "north", Locale.ENGLISH);

@@ -18,9 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A browser without a screen: keeps the cookie, sends forms as a page of the console would. */
-final class Visitor {
+public final class Visitor {
   /** The password of every account in tests. */
-  static final String PASSWORD = "correct horse battery";
+  public static final String PASSWORD = "correct horse battery";
 
   private static final Pattern FORM_TOKEN =
       Pattern.compile("name=\"form_token\" value=\"([0-9a-f]{64})\"");
@@ -39,7 +39,7 @@ final class Visitor {
   }
 
   /** Somebody who is logged in. */
-  static Visitor as(URI address, String login) throws IOException, InterruptedException {
+  public static Visitor as(URI address, String login) throws IOException, InterruptedException {
     Visitor visitor = new Visitor(address);
     Response response = visitor.post("/login", "login", login, "password", PASSWORD);
     assertThat(response.status()).isEqualTo(303);
@@ -47,8 +47,8 @@ final class Visitor {
   }
 
   /** What came back. */
-  record Response(int status, String body, Map<String, List<String>> headers) {
-    String location() {
+  public record Response(int status, String body, Map<String, List<String>> headers) {
+    public String location() {
       return String.join("", headers.getOrDefault("location", List.of()));
     }
 
@@ -71,7 +71,7 @@ final class Visitor {
   }
 
   /** Sends a form with exactly these fields, name after name. */
-  Response post(String path, String... fields) throws IOException, InterruptedException {
+  public Response post(String path, String... fields) throws IOException, InterruptedException {
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i < fields.length; i += 2) {
       pairs.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
@@ -90,7 +90,7 @@ final class Visitor {
   }
 
   /** The token that the forms of this visitor's pages carry. */
-  String formToken() throws IOException, InterruptedException {
+  public String formToken() throws IOException, InterruptedException {
     return found(FORM_TOKEN, get("/").body());
   }
 

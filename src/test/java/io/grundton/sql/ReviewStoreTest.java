@@ -39,7 +39,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 final class ReviewStoreTest {
   private static final Account LEAD = new Account("anna", Role.LEAD, null, Locale.ENGLISH);
   private static final Account SOUTH = new Account("vera", Role.VENDOR, "south", Locale.GERMAN);
@@ -47,14 +51,16 @@ final class ReviewStoreTest {
   private static final Actor PROGRAM = new Actor(1, "import", "program");
   private static final String SOUTHERN = "90000000" + "b".repeat(24);
 
+  private final TestDatabase kind;
   private final String url;
   private final Database database;
   private final ReviewStore reviews;
   private final QueueStore queue;
   private final QueueImport imports;
 
-  ReviewStoreTest(@TempDir Path folder) throws IOException {
-    url = "jdbc:sqlite:" + folder.resolve("console.db");
+  ReviewStoreTest(TestDatabase kind, @TempDir Path folder) throws IOException {
+    this.kind = kind;
+    url = kind.fresh(folder);
     database = Database.open(url);
     reviews = new ReviewStore(database);
     queue = new QueueStore(database);
@@ -269,8 +275,7 @@ final class ReviewStoreTest {
   void whoeverChangesTheLogAllTheSameIsFoundOut() throws SQLException {
     record("r1", List.of(rude(Ruling.CONFIRM, null)));
     record("r2", List.of(whole()));
-    execute("DROP TRIGGER log_is_kept", "DROP TRIGGER log_is_whole");
-    execute("DROP TRIGGER act_is_kept", "DROP TRIGGER act_is_whole");
+    execute(kind.dropTriggers().toArray(String[]::new));
     LogBook log = new LogBook(database);
     assertThat(log.verify().lines()).isEqualTo(5);
 
