@@ -69,18 +69,18 @@ final class MorningBrowserTest {
       anna.press("j");
       anna.pressAndGo("Enter");
       assertThat(anna.text("h1")).isEqualTo("Conversation 80000000");
-      assertThat(anna.focused()).isEqualTo("article#finding-1");
+      anna.mustFocus("#finding-1");
       anna.pressAndGo("n");
       anna.pressAndGo("p");
       anna.press("j", "j", "k");
-      assertThat(anna.focused()).isEqualTo("article#finding-2");
+      anna.mustFocus("#finding-2");
       anna.press("k");
       anna.pressAndGo("c");
       assertThat(anna.notice()).isEqualTo("Decision saved.");
-      assertThat(anna.focused()).isEqualTo("article#finding-2");
+      anna.mustFocus("#finding-2");
 
       anna.press("o");
-      assertThat(anna.focused()).isEqualTo("input[reason]");
+      anna.mustFocus("input[name=reason]");
       anna.type("It was a quotation, c o u a.");
       anna.pressAndGo("Enter");
       anna.pressAndGo("u");

@@ -160,13 +160,9 @@ final class Window implements AutoCloseable {
     page.mouse().up();
   }
 
-  /** What has the focus, as {@code tag#id[name]}. */
-  String focused() {
-    return String.valueOf(
-        page.evaluate(
-            "() => { const e = document.activeElement;"
-                + " return e.localName + (e.id ? '#' + e.id : '')"
-                + " + (e.name ? '[' + e.name + ']' : ''); }"));
+  /** Waits until something has the focus: a browser gives it a moment after a page is there. */
+  void mustFocus(String selector) {
+    page.waitForCondition(() -> find(selector + ":focus").count() == 1);
   }
 
   void size(int width) {

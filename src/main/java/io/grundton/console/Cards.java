@@ -49,7 +49,7 @@ final class Cards {
     String status = evidence.status().code();
     Passage passage = evidence.passage();
     Dossier.SearchedWindow window = evidence.window();
-    String title = messages.code("status", status) + ": " + evidence.ruleId();
+    String title = messages.code("status", status) + ": " + Visible.of(evidence.ruleId());
     if (passage != null) {
       transcript.mark(
           passage, new ConversationView.Mark(status, id, title, String.valueOf(number)));
@@ -59,7 +59,7 @@ final class Cards {
       absence = messages.text("absence.window", window.fromTurn(), window.toTurn());
       transcript.missing(
           window.toTurn(),
-          new ConversationView.Absence(id, number + " · " + evidence.ruleId() + ": " + absence));
+          new ConversationView.Absence(id, number + " · " + Visible.of(evidence.ruleId()) + ": " + absence));
     }
     Integer turn = evidence.turnNo();
     return new ConversationView.Card(

@@ -136,7 +136,7 @@ final class ConversationPages implements Pages {
         new ConversationView.Mark(
             "missed",
             "missed-" + number,
-            messages.text("missed.mark", Objects.requireNonNull(target.ruleId())),
+            messages.text("missed.mark", Visible.of(Objects.requireNonNull(target.ruleId()))),
             "+" + number));
   }
 

@@ -62,7 +62,7 @@ public final class Messages {
   /** The text of a code of the tables; the code itself where it is not known. */
   public String code(String group, String code) {
     String key = group + "." + code;
-    return texts.containsKey(key) ? texts.getString(key) : code;
+    return texts.containsKey(key) ? texts.getString(key) : Visible.of(code);
   }
 
   /** Whether there is a text of this key. */

@@ -170,6 +170,9 @@ final class QueuePages implements Pages {
     for (String value : values) {
       options.add(new QueueView.Option(value, label.apply(value), value.equals(chosen)));
     }
+    if (chosen != null && !values.contains(chosen)) {
+      options.add(new QueueView.Option(chosen, label.apply(chosen), true));
+    }
     return new QueueView.Choice(name, visit.messages().text("filter." + name), options);
   }
 }

@@ -15,7 +15,10 @@ function step(by) {
   if (all.length === 0) {
     return;
   }
-  const focused = document.activeElement && document.activeElement.closest("[data-card], [data-row]");
+  // Browsers give the focus to the current card a moment after the page is there.
+  const focused =
+    (document.activeElement && document.activeElement.closest("[data-card], [data-row]")) ||
+    document.querySelector("[data-card][autofocus]");
   const at = all.indexOf(focused);
   const to = at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + by));
   all[to].focus();
