@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,7 @@ final class AccessibleBrowserTest {
 
   AccessibleBrowserTest() throws IOException {
     try (InputStream in = AccessibleBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-      axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      axe = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -152,10 +153,13 @@ final class AccessibleBrowserTest {
     for (int width : new int[] {Window.WIDE, Window.NARROW}) {
       window.size(width);
       flaws(name + " at " + width, (List<?>) window.page.evaluate(OUTSIDE));
-      window.picture(name.replaceAll("[^a-z-]+", "-") + "-" + width);
+      // As wide as most read English, and as narrow as it gets for the longer German words.
+      if (width == Window.NARROW == name.contains(" de ")) {
+        window.picture(name.replaceAll("[^a-z-]+", "-") + "-" + width);
+        window.page.evaluate(axe);
+        flaws(name, (List<?>) window.page.evaluate(VIOLATIONS));
+      }
     }
-    window.page.evaluate(axe);
-    flaws(name, (List<?>) window.page.evaluate(VIOLATIONS));
   }
 
   private void flaws(String where, List<?> found) {
