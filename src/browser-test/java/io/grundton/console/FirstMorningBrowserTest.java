@@ -17,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The first account, and a judgement without the machine's. */
 @ExtendWith(Chromium.class)
 final class FirstMorningBrowserTest {
-  private static final String PAGE = "/conversations/" + Dossiers.KEY;
-
   @TempDir private Path folder;
 
   @Test

@@ -59,7 +59,8 @@ final class Cards {
       absence = messages.text("absence.window", window.fromTurn(), window.toTurn());
       transcript.missing(
           window.toTurn(),
-          new ConversationView.Absence(id, number + " · " + Visible.of(evidence.ruleId()) + ": " + absence));
+          new ConversationView.Absence(
+              id, number + " · " + Visible.of(evidence.ruleId()) + ": " + absence));
     }
     Integer turn = evidence.turnNo();
     return new ConversationView.Card(

@@ -38,7 +38,7 @@ final class Served implements AutoCloseable {
   }
 
   Served(Path folder, boolean blinding, @Nullable URI publicUrl) throws IOException {
-    this(TestDatabase.SQLITE.fresh(folder), blinding, publicUrl);
+    this(TestDatabase.one().fresh(folder), blinding, publicUrl);
   }
 
   Served(String url, boolean blinding, @Nullable URI publicUrl) throws IOException {
@@ -50,7 +50,7 @@ final class Served implements AutoCloseable {
 
   /** With accounts and these conversations. */
   static Served with(Path folder, boolean blinding, Dossier... dossiers) throws IOException {
-    return with(TestDatabase.SQLITE.fresh(folder), blinding, dossiers);
+    return with(TestDatabase.one().fresh(folder), blinding, dossiers);
   }
 
   /** The same in the database of a URL. */

@@ -3,6 +3,7 @@ package io.grundton.sql;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * PostgreSQL on a free port of the loopback interface, one server for all tests of a JVM, ended with
- * it. Where its programs are says {@code -Dpostgresql.bin=FOLDER}; without it the test is skipped,
- * or fails under {@code -Drequire.emulators=true}.
+ * PostgreSQL on a free port of the loopback interface, one server for all tests of a JVM, ended
+ * with it. Where its programs are says {@code -Dpostgresql.bin=FOLDER}; without it the test is
+ * skipped, or fails under {@code -Drequire.emulators=true}.
  */
 final class PostgresqlServer {
   private static @Nullable PostgresqlServer running;
@@ -67,7 +68,8 @@ final class PostgresqlServer {
     }
     PostgresqlServer server = new PostgresqlServer(bin, folder, freePort());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop(folder)));
-    server.program("initdb", "--auth=trust", "--username=tests", "--encoding=UTF8", "--locale=C", "--no-sync");
+    server.program(
+        "initdb", "--auth=trust", "--username=tests", "--encoding=UTF8", "--locale=C", "--no-sync");
     server.program(
         "pg_ctl",
         "--wait",
@@ -124,7 +126,7 @@ final class PostgresqlServer {
       // To a file: the server inherits a pipe, which would never end.
       Process process =
           new ProcessBuilder(command)
-              .directory(said.getParent().toFile())
+              .directory(new File(System.getProperty("java.io.tmpdir")))
               .redirectErrorStream(true)
               .redirectOutput(said.toFile())
               .start();

@@ -35,6 +35,11 @@ public enum TestDatabase {
     }
   };
 
+  /** The kind for tests that run on one: {@code -Dtest.database=POSTGRESQL}, SQLite without it. */
+  public static TestDatabase one() {
+    return valueOf(System.getProperty("test.database", SQLITE.name()));
+  }
+
   /**
    * The URL of a database that nobody has used.
    *
