@@ -114,3 +114,12 @@ OPTIONS (
   hive_partition_uri_prefix = '${out}/undelivered',
   enable_list_inference = true,
   description = 'One conversation that took place by the client\'s own contact list and was never delivered: its id is in no record, rejected or not, of the source\'s folders from the day before the list\'s date to late_days after it. Partition column, not in the file: delivery_date, the date of the list.');
+
+CREATE OR REPLACE EXTERNAL TABLE `review`
+WITH PARTITION COLUMNS (review_date DATE)
+OPTIONS (
+  format = 'PARQUET',
+  uris = ['${out}/review/*'],
+  hive_partition_uri_prefix = '${out}/review',
+  enable_list_inference = true,
+  description = 'One decision that a reviewer made in the review console. Decisions are only added: one that was taken back, replaced, or whose finding is gone stays, and validity says so; count those in_force. Partition column, not in the file: review_date, the date of decided_at in UTC.');

@@ -942,3 +942,64 @@ FROM (
     coalesce(getvariable('undelivered_files'), [getvariable('some_file')]),
     hive_partitioning = true, union_by_name = true)
   WHERE getvariable('undelivered_files') IS NOT NULL);
+
+SET VARIABLE review_files = listed_files('review');
+CREATE OR REPLACE TEMP VIEW review AS
+SELECT review_date,
+  log_line,
+  conversation_key,
+  scope,
+  agent_key,
+  rule_id,
+  finding_id,
+  turn_no,
+  redacted_start,
+  redacted_end,
+  decision,
+  answer,
+  comment,
+  reviewer,
+  decided_at,
+  sight,
+  seen_blind,
+  complete,
+  validity,
+  dispute_state,
+  sampled,
+  inclusion_probability_bp,
+  pack_hash,
+  revision,
+  engine_release
+FROM (
+  SELECT CAST(NULL AS DATE) AS review_date,
+    CAST(NULL AS BIGINT) AS log_line,
+    CAST(NULL AS VARCHAR) AS conversation_key,
+    CAST(NULL AS VARCHAR) AS scope,
+    CAST(NULL AS VARCHAR) AS agent_key,
+    CAST(NULL AS VARCHAR) AS rule_id,
+    CAST(NULL AS VARCHAR) AS finding_id,
+    CAST(NULL AS INTEGER) AS turn_no,
+    CAST(NULL AS INTEGER) AS redacted_start,
+    CAST(NULL AS INTEGER) AS redacted_end,
+    CAST(NULL AS VARCHAR) AS decision,
+    CAST(NULL AS VARCHAR) AS answer,
+    CAST(NULL AS VARCHAR) AS comment,
+    CAST(NULL AS VARCHAR) AS reviewer,
+    CAST(NULL AS TIMESTAMP WITH TIME ZONE) AS decided_at,
+    CAST(NULL AS VARCHAR) AS sight,
+    CAST(NULL AS BOOLEAN) AS seen_blind,
+    CAST(NULL AS BOOLEAN) AS complete,
+    CAST(NULL AS VARCHAR) AS validity,
+    CAST(NULL AS VARCHAR) AS dispute_state,
+    CAST(NULL AS BOOLEAN) AS sampled,
+    CAST(NULL AS INTEGER) AS inclusion_probability_bp,
+    CAST(NULL AS VARCHAR) AS pack_hash,
+    CAST(NULL AS INTEGER) AS revision,
+    CAST(NULL AS VARCHAR) AS engine_release
+  WHERE false
+  UNION ALL BY NAME
+  SELECT COLUMNS(lambda c: getvariable('review_files') IS NOT NULL OR c LIKE '%_date')
+  FROM read_parquet(
+    coalesce(getvariable('review_files'), [getvariable('some_file')]),
+    hive_partitioning = true, union_by_name = true)
+  WHERE getvariable('review_files') IS NOT NULL);

@@ -477,3 +477,36 @@ PARTITIONED BY (delivery_date)
 LOCATION '${out}/undelivered'
 COMMENT 'One conversation that took place by the client\'s own contact list and was never delivered: its id is in no record, rejected or not, of the source\'s folders from the day before the list\'s date to late_days after it. Partition column, not in the file: delivery_date, the date of the list.';
 MSCK REPAIR TABLE undelivered;
+
+DROP TABLE IF EXISTS review;
+CREATE TABLE review (
+  `log_line` BIGINT COMMENT 'Line of the console\'s log that holds the decision; larger is later.',
+  `conversation_key` STRING COMMENT 'Key of the conversation; joins to conversation.conversation_key as long as the conversation is published.',
+  `scope` STRING COMMENT 'What the decision is about, one of finding (one piece of evidence), rule (a rule on one agent\'s part), conversation (the whole of it), missed (a passage that breaks a rule and that the machine missed).',
+  `agent_key` STRING COMMENT 'Key of the agent whose part is meant; null for the scopes conversation and missed, and where the tables name nobody.',
+  `rule_id` STRING COMMENT 'Rule that is meant; null for the scope conversation.',
+  `finding_id` STRING COMMENT 'Finding that is meant; joins to finding.finding_id as long as the finding is published; null unless the scope is finding.',
+  `turn_no` INT COMMENT 'Turn of the missed passage; null unless the scope is missed.',
+  `redacted_start` INT COMMENT 'First code point of the missed passage in turn.text, from 0; null unless the scope is missed.',
+  `redacted_end` INT COMMENT 'Code point after the last of the missed passage in turn.text; null unless the scope is missed.',
+  `decision` STRING COMMENT 'What was decided about the machine\'s result, one of confirm (it is right; of a missed passage: it is one), override (it is wrong), unsure (the reviewer cannot tell), not_applicable (the rule does not apply here).',
+  `answer` STRING COMMENT 'What a reviewer who did not see the machine\'s result said of the rule, one of kept, broken, unsure, not_applicable; decision follows from it. Null unless seen_blind and the scope is rule.',
+  `comment` STRING COMMENT 'Reason that the reviewer gave, as written; null where none was. It may quote the conversation.',
+  `reviewer` STRING COMMENT 'Login of the reviewer.',
+  `decided_at` TIMESTAMP COMMENT 'When it was decided, UTC, by the console\'s clock.',
+  `sight` STRING COMMENT 'What the reviewer saw of the machine\'s results then, one of open (all, as always where nobody is blinded), blind (nothing), revealed (all, after the whole conversation was judged blind).',
+  `seen_blind` BOOLEAN COMMENT 'True where sight is blind: of these alone agreement with the machine can be measured without the machine\'s influence.',
+  `complete` BOOLEAN COMMENT 'True where the reviewer had looked at the whole conversation by all rules, so that what is not marked was not missed by neglect.',
+  `validity` STRING COMMENT 'Whether the decision counts, one of in_force, replaced (the same reviewer decided anew about the same), undone (taken back), superseded (the finding, or the conversation, is published no more).',
+  `dispute_state` STRING COMMENT 'What became of the vendor\'s objection to the finding, one of none (there is no objection), open (nobody has decided about it), upheld (the finding stands), overturned (the finding falls).',
+  `sampled` BOOLEAN COMMENT 'True where the random control sample had taken the conversation when it was decided; only these stand for all conversations.',
+  `inclusion_probability_bp` INT COMMENT 'Probability with which that sample took it, basis points 0..10000.',
+  `pack_hash` STRING COMMENT 'SHA-256 (64 hex digits) of the pack whose results the decision is about; null where no pack had audited the conversation.',
+  `revision` INT COMMENT 'Revision of the delivery that the decision is about, as conversation.revision was then; 0 where the source gives none.',
+  `engine_release` STRING COMMENT 'Release of Grundton that made the row, for example 1.0.0.',
+  `review_date` DATE)
+USING parquet
+PARTITIONED BY (review_date)
+LOCATION '${out}/review'
+COMMENT 'One decision that a reviewer made in the review console. Decisions are only added: one that was taken back, replaced, or whose finding is gone stays, and validity says so; count those in_force. Partition column, not in the file: review_date, the date of decided_at in UTC.';
+MSCK REPAIR TABLE review;

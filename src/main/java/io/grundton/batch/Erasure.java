@@ -38,7 +38,8 @@ public final class Erasure {
           Table.VERDICT,
           Table.FINDING,
           Table.REVIEW_QUEUE,
-          Table.UNDELIVERED);
+          Table.UNDELIVERED,
+          Table.REVIEW);
 
   private final Storage out;
   private final String key;

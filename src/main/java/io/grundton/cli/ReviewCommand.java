@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    subcommands = {ReviewUserCommand.class, ReviewVerifyCommand.class})
+    subcommands = {ReviewUserCommand.class, ReviewExportCommand.class, ReviewVerifyCommand.class})
 final class ReviewCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ReviewCommand.class);
 

@@ -28,6 +28,9 @@ public final class ActJson {
     node.put("pack_hash", setting.packHash());
     node.put("sampled", setting.sampled());
     node.put("inclusion_probability_bp", setting.inclusionProbabilityBp());
+    if (setting.revision() != 0) {
+      node.put("revision", setting.revision());
+    }
     return node.toString();
   }
 

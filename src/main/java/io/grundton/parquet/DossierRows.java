@@ -84,7 +84,8 @@ final class DossierRows {
             row.text("pack_version"),
             row.text("pack_hash"),
             row.integer("score_bp"),
-            row.count("coverage_bp"));
+            row.count("coverage_bp"),
+            row.count("revision"));
     for (Columns score : row.rows("principle_scores")) {
       principles.add(
           new Dossier.PrincipleScore(score.required("principle_id"), score.integer("score_bp")));

@@ -40,6 +40,7 @@ final class ParquetSettings {
           "why",
           "suggestion",
           "message",
+          "comment",
           "pack_hash",
           "model_hash");
 

@@ -21,7 +21,8 @@ public enum Table {
   RULE_DAY,
   REJECTED,
   DELIVERY,
-  UNDELIVERED;
+  UNDELIVERED,
+  REVIEW;
 
   private final String code = name().toLowerCase(Locale.ROOT);
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 /**
  * The unit of publishing: one date of one partition column, all tables of that column.
  *
- * @param column {@code conversation_date} or {@code delivery_date}
+ * @param column {@code conversation_date}, {@code delivery_date} or {@code review_date}
  * @param date the date
  */
 public record Partition(String column, LocalDate date) implements Serializable {
@@ -16,6 +16,9 @@ public record Partition(String column, LocalDate date) implements Serializable {
 
   /** The column of the tables about deliveries. */
   public static final String DELIVERY_DATE = "delivery_date";
+
+  /** The column of the table of decisions. */
+  public static final String REVIEW_DATE = "review_date";
 
   /** {@code column=date}, as folders are named. */
   @Override

@@ -97,7 +97,8 @@ public record Dossier(
       @Nullable String packVersion,
       @Nullable String packHash,
       @Nullable Integer scoreBp,
-      int coverageBp) {}
+      int coverageBp,
+      int revision) {}
 
   /**
    * Why it is in the queue; the columns of the table review_queue.

@@ -13,6 +13,10 @@ public enum Permission {
   ASSIGN,
   /** Read what others decided and noted. */
   READ_DECISIONS,
+  /** Take what was decided out of the console, as a file. */
+  EXPORT,
+  /** Let everybody of the house use a filter of one's own. */
+  SHARE,
   /** Read the log. */
   READ_LOG
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +98,33 @@ public record Proceedings(List<Entry> entries) {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether each decision counts, by its number.
+   *
+   * @param published the conversation as it is published, null where it is no more
+   */
+  public SortedMap<Long, Validity> validities(@Nullable Dossier published) {
+    Set<Long> undone = undone();
+    Set<Long> inForce = new HashSet<>();
+    inForce().forEach(entry -> inForce.add(entry.seq()));
+    SortedMap<Long, Validity> validities = new TreeMap<>();
+    for (Entry entry : entries) {
+      Act.Decision decision = entry.decision();
+      if (decision != null) {
+        Validity validity = Validity.IN_FORCE;
+        if (undone.contains(entry.seq())) {
+          validity = Validity.UNDONE;
+        } else if (!inForce.contains(entry.seq())) {
+          validity = Validity.REPLACED;
+        } else if (published == null || superseded(decision, published)) {
+          validity = Validity.SUPERSEDED;
+        }
+        validities.put(entry.seq(), validity);
+      }
+    }
+    return validities;
   }
 
   /**

@@ -24,10 +24,12 @@ final class ActRows {
   private static final String INSERT =
       "INSERT INTO act (seq, request_id, part, at_ms, reviewer, conversation_key, kind, scope,"
           + " ruling, answer, agent_key, rule_id, finding_id, turn_no, passage_start, passage_end,"
-          + " sight, complete, text, undone, pack_hash, sampled, inclusion_probability_bp)"
+          + " sight, complete, text, undone, pack_hash, sampled, inclusion_probability_bp,"
+          + " revision)"
           + " VALUES (:seq, :request, :part, :at, :reviewer, :conversation, :kind, :scope,"
           + " :ruling, :answer, :agent, :rule, :finding, :turn, :start, :end,"
-          + " :sight, :complete, :text, :undone, :pack, :sampled, :inclusion)";
+          + " :sight, :complete, :text, :undone, :pack, :sampled, :inclusion,"
+          + " :revision)";
 
   private ActRows() {}
 
@@ -49,7 +51,8 @@ final class ActRows {
     return new Setting(
         row.getString("pack_hash"),
         row.getBoolean("sampled"),
-        row.getInt("inclusion_probability_bp"));
+        row.getInt("inclusion_probability_bp"),
+        row.getInt("revision"));
   }
 
   /**
@@ -80,7 +83,8 @@ final class ActRows {
             .bind("kind", act.code())
             .bind("pack", setting.packHash())
             .bind("sampled", setting.sampled())
-            .bind("inclusion", setting.inclusionProbabilityBp());
+            .bind("inclusion", setting.inclusionProbabilityBp())
+            .bind("revision", setting.revision());
     bind(update, act instanceof Act.Decision decision ? decision : null);
     update
         .bind("text", text(act))

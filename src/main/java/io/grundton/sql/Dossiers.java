@@ -20,9 +20,13 @@ final class Dossiers {
         .map(DossierJson::read);
   }
 
-  /** What is left to do about a conversation. */
+  /**
+   * What is left to do about a conversation; what each decision about it counts for is written down.
+   */
   static State state(Handle handle, Dossier dossier) {
-    return state(dossier, ActRows.proceedings(handle, dossier.key()));
+    Proceedings said = ActRows.proceedings(handle, dossier.key());
+    Validities.keep(handle, dossier.key(), said.validities(dossier));
+    return state(dossier, said);
   }
 
   /** What is left to do about a conversation, given what was said of it. */

@@ -123,6 +123,7 @@ public final class QueueImport {
     if (Database.exists(handle, "SELECT 1 FROM act WHERE conversation_key = ? LIMIT 1", key)) {
       handle.execute(
           "UPDATE queued SET state = ? WHERE conversation_key = ?", State.WITHDRAWN.code(), key);
+      Validities.keep(handle, key, ActRows.proceedings(handle, key).validities(null));
     } else {
       handle.execute("DELETE FROM queued WHERE conversation_key = ?", key);
     }

@@ -9,6 +9,16 @@ import io.grundton.delivery.Delivery;
 import io.grundton.delivery.Sighting;
 import io.grundton.privacy.AgentIds;
 import io.grundton.rollup.Rollup;
+import io.grundton.review.Act;
+import io.grundton.review.Decided;
+import io.grundton.review.DisputeState;
+import io.grundton.review.Passage;
+import io.grundton.review.Ruling;
+import io.grundton.review.Scope;
+import io.grundton.review.Setting;
+import io.grundton.review.Sight;
+import io.grundton.review.Target;
+import io.grundton.review.Validity;
 import io.grundton.storage.DiskStorage;
 import io.grundton.transcript.Keys;
 import io.grundton.transcript.Rejection;
@@ -26,7 +36,7 @@ import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
 import org.jspecify.annotations.Nullable;
 
-/** All twelve tables written to a folder, and read back. */
+/** All thirteen tables written to a folder, and read back. */
 final class Written {
   static final Delivery DELIVERED =
       new Delivery(
@@ -51,11 +61,28 @@ final class Written {
           null,
           null);
 
+  static final Decided DECIDED =
+      new Decided(
+          7,
+          Instant.parse("2026-11-22T23:59:59.999Z").toEpochMilli(),
+          "anna",
+          Keys.conversation("harbour", "c-81"),
+          new Act.Decision(
+              new Target(Scope.MISSED, null, "rude", null, new Passage(2, 4, 10)),
+              Ruling.CONFIRM,
+              null,
+              "=1+1",
+              Sight.REVEALED,
+              false),
+          new Setting("f".repeat(64), true, 200, 3),
+          Validity.IN_FORCE,
+          DisputeState.NONE);
+
   private Written() {}
 
   /**
-   * Both sample audits, their roll-up, two rejections, two deliveries, and a conversation that
-   * never came.
+   * Both sample audits, their roll-up, two rejections, two deliveries, a conversation that never
+   * came, and a decision.
    */
   static List<WrittenFile> samples(Path root) throws IOException {
     try (TableFiles files = new TableFiles(new DiskStorage(root), "run-1", "w0")) {
@@ -76,6 +103,7 @@ final class Written {
       deliveries.write(
           new Sighting(Sighting.Where.LIST, "harbour", DATE, "c-99"),
           Keys.conversation("harbour", "c-99"));
+      new ReviewWriter(files, "0.0.1").write(DECIDED);
       return files.finish();
     }
   }

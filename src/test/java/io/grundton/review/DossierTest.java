@@ -34,7 +34,7 @@ final class DossierTest {
     assertThat(dossier.line(3)).isEqualTo(dossier.lines().get(2));
     assertThat(dossier.line(4)).isNull();
     assertThat(dossier.rules()).containsExactly("greeting", "name", "rude");
-    assertThat(Setting.of(dossier)).isEqualTo(new Setting("f".repeat(64), false, 200));
+    assertThat(Setting.of(dossier)).isEqualTo(new Setting("f".repeat(64), false, 200, 1));
   }
 
   @Test

@@ -55,7 +55,8 @@ public final class Dossiers {
             "1.0.0",
             "f".repeat(64),
             8_750,
-            10_000),
+            10_000,
+            1),
         new Dossier.Call(reasons, priorityBp, sampled, 200),
         List.of(
             new Dossier.Line(1, "customer", null, 0L, null, false, "The router is broken."),

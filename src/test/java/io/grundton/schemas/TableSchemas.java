@@ -23,7 +23,8 @@ public final class TableSchemas {
           "rule_day",
           "rejected",
           "delivery",
-          "undelivered");
+          "undelivered",
+          "review");
 
   private TableSchemas() {}
 

@@ -11,6 +11,12 @@ import io.grundton.phrase.Layer;
 import io.grundton.policy.Family;
 import io.grundton.policy.Severity;
 import io.grundton.policy.Status;
+import io.grundton.review.Answer;
+import io.grundton.review.DisputeState;
+import io.grundton.review.Ruling;
+import io.grundton.review.Scope;
+import io.grundton.review.Sight;
+import io.grundton.review.Validity;
 import io.grundton.score.ConversationScore.NoScore;
 import io.grundton.transcript.Assignment;
 import io.grundton.transcript.Channel;
@@ -117,7 +123,7 @@ final class TableSchemasTest {
               } else if (name.endsWith("_bp") && !name.startsWith("n_")) {
                 assertThat(type.getType()).as(name).isEqualTo(Schema.Type.INT);
               }
-              assertThat(name.matches("(started|ended|expected|first_arrived)_at"))
+              assertThat(name.matches("(started|ended|expected|first_arrived|decided)_at"))
                   .as(name)
                   .isEqualTo(type.getLogicalType() != null);
             });
@@ -152,6 +158,8 @@ final class TableSchemasTest {
       assertThat(names).contains("pack_id", "pack_version").doesNotContain("engine_release");
     } else if (table.getObjectProp("partition_column").equals("delivery_date")) {
       assertThat(names).contains("engine_release");
+    } else if (table.getObjectProp("partition_column").equals("review_date")) {
+      assertThat(names).contains("pack_hash", "engine_release");
     } else {
       assertThat(names)
           .containsSubsequence(
@@ -173,6 +181,12 @@ final class TableSchemasTest {
     assertListed("verdict", "reason", Reason.values(), Reason::code);
     assertListed("finding", "layer", Layer.values(), Layer::code);
     assertListed("rejected", "reason", Rejection.Reason.values(), Rejection.Reason::code);
+    assertListed("review", "scope", Scope.values(), Scope::code);
+    assertListed("review", "decision", Ruling.values(), Ruling::code);
+    assertListed("review", "answer", Answer.values(), Answer::code);
+    assertListed("review", "sight", Sight.values(), Sight::code);
+    assertListed("review", "validity", Validity.values(), Validity::code);
+    assertListed("review", "dispute_state", DisputeState.values(), DisputeState::code);
     assertListed("delivery", "status", Delivery.Status.values(), Delivery.Status::code);
     assertListed("delivery", "control", Delivery.Control.values(), Delivery.Control::code);
     assertListed("delivery", "contact_list", Delivery.ListState.values(), Delivery.ListState::code);

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.grundton.sql;
+
+import io.grundton.review.Act;
+import io.grundton.review.Decided;
+import io.grundton.review.DecisionFilter;
+import io.grundton.review.DisputeState;
+import io.grundton.review.Dossier;
+import io.grundton.review.Proceedings;
+import io.grundton.review.Ruling;
+import io.grundton.review.Validity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+
+/** What was decided about all conversations, as it is read by those who may read all of it. */
+public final class DecisionStore {
+  private static final long MS_PER_DAY = 86_400_000;
+
+  private static final String FROM =
+      " FROM act a JOIN validity v ON v.seq = a.seq WHERE a.kind = 'decision'";
+
+  private static final RowMapper<Decided> DECIDED = (row, context) -> decided(row);
+
+  private final Database database;
+
+  /** The decisions of a database. */
+  public DecisionStore(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Decisions, the newest first.
+   *
+   * @param before number of a decision that they come after in this order, null for the first
+   * @param limit how many at most
+   */
+  public List<Decided> page(DecisionFilter filter, @Nullable Long before, int limit) {
+    Conditions conditions = new Conditions(filter).and("a.seq < ?", before);
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT a.*, v.validity"
+                        + FROM
+                        + conditions
+                        + " ORDER BY a.seq DESC LIMIT "
+                        + limit,
+                    conditions.values())
+                .map(DECIDED)
+                .list());
+  }
+
+  /** All decisions of a date in UTC, whatever they count for, in order. */
+  public List<Decided> on(LocalDate date) {
+    Conditions conditions =
+        new Conditions(new DecisionFilter(date, date, null, null, null));
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT a.*, v.validity" + FROM + conditions + " ORDER BY a.seq",
+                    conditions.values())
+                .map(DECIDED)
+                .list());
+  }
+
+  /** Dates in UTC on which somebody decided something, in order. */
+  public List<LocalDate> dates() {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT DISTINCT at_ms / ? AS day FROM act WHERE kind = 'decision'"
+                        + " ORDER BY day",
+                    MS_PER_DAY)
+                .map((row, context) -> LocalDate.ofEpochDay(row.getLong("day")))
+                .list());
+  }
+
+  /** How many decisions there are that count, by what was decided. */
+  public Map<Ruling, Long> counts(DecisionFilter filter) {
+    Conditions conditions =
+        new Conditions(filter).and("v.validity = ?", Validity.IN_FORCE.code());
+    Map<Ruling, Long> counts = new EnumMap<>(Ruling.class);
+    database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT ruling, count(*) AS n" + FROM + conditions + " GROUP BY ruling",
+                    conditions.values())
+                .map(
+                    (row, context) ->
+                        counts.put(
+                            Ruling.valueOf(row.getString("ruling").toUpperCase(Locale.ROOT)),
+                            row.getLong("n")))
+                .list());
+    return counts;
+  }
+
+  /** A column by which decisions can be filtered. */
+  public enum Facet {
+    RULE("rule_id"),
+    REVIEWER("reviewer");
+
+    private final String column;
+
+    Facet(String column) {
+      this.column = column;
+    }
+  }
+
+  /** The values of a column, sorted. */
+  public List<String> values(Facet facet) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT DISTINCT %1$s FROM act WHERE kind = 'decision' AND %1$s IS NOT NULL"
+                            .formatted(facet.column)
+                        + " ORDER BY 1")
+                .mapTo(String.class)
+                .list());
+  }
+
+  /** Takes a conversation with what was said about it. */
+  public interface Reader {
+    void read(Dossier dossier, Proceedings said);
+  }
+
+  /** Reads every published conversation about which something was decided, by key. */
+  public void read(Reader reader) {
+    database.read(
+        handle -> {
+          List<String> keys =
+              handle
+                  .select(
+                      "SELECT DISTINCT conversation_key FROM act WHERE kind = 'decision'"
+                          + " ORDER BY conversation_key")
+                  .mapTo(String.class)
+                  .list();
+          for (String key : keys) {
+            Optional<Dossier> dossier = Dossiers.find(handle, key);
+            dossier.ifPresent(found -> reader.read(found, ActRows.proceedings(handle, key)));
+          }
+          return null;
+        });
+  }
+
+  private static Decided decided(ResultSet row) throws SQLException {
+    Proceedings.Entry entry = ActRows.entry(row);
+    return new Decided(
+        entry.seq(),
+        entry.atMs(),
+        entry.reviewer(),
+        row.getString("conversation_key"),
+        (Act.Decision) entry.act(),
+        ActRows.setting(row),
+        Validity.valueOf(row.getString("validity").toUpperCase(Locale.ROOT)),
+        DisputeState.NONE);
+  }
+
+  /** What a filter asks of decisions. */
+  static final class Conditions {
+    private final StringBuilder text = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    Conditions(DecisionFilter filter) {
+      LocalDate from = filter.from();
+      LocalDate to = filter.to();
+      and("a.at_ms >= ?", from == null ? null : (Object) startMs(from));
+      and("a.at_ms < ?", to == null ? null : (Object) startMs(to.plusDays(1)));
+      and("a.rule_id = ?", filter.rule());
+      and("a.reviewer = ?", filter.reviewer());
+      Ruling ruling = filter.ruling();
+      and("a.ruling = ?", ruling == null ? null : ruling.code());
+    }
+
+    Conditions and(String condition, @Nullable Object value) {
+      if (value != null) {
+        text.append(" AND ").append(condition);
+        values.add(value);
+      }
+      return this;
+    }
+
+    Object[] values() {
+      return values.toArray();
+    }
+
+    private static long startMs(LocalDate date) {
+      return date.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
+    }
+
+    @Override
+    public String toString() {
+      return text.toString();
+    }
+  }
+}
