@@ -18,7 +18,7 @@ import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Test;
 
 final class DossierJsonTest {
-  private static final Setting SETTING = new Setting(null, true, 200, 3);
+  private static final Setting SETTING = new Setting(null, true, 200, 0);
 
   @Test
   void whatIsWrittenIsRead() {

@@ -50,7 +50,8 @@ final class TableFilesTest {
             "_runs/run-1/rule_day/conversation_date=2026-11-22/w0-1.parquet",
             "_runs/run-1/rejected/delivery_date=2026-11-22/w0-1.parquet",
             "_runs/run-1/delivery/delivery_date=2026-11-22/w0-1.parquet",
-            "_runs/run-1/undelivered/delivery_date=2026-11-22/w0-1.parquet");
+            "_runs/run-1/undelivered/delivery_date=2026-11-22/w0-1.parquet",
+            "_runs/run-1/review/review_date=2026-11-22/w0-1.parquet");
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.grundton.delivery.Sighting;
 import io.grundton.privacy.AgentIds;
 import io.grundton.rollup.Rollup;
 import io.grundton.review.Act;
+import io.grundton.review.Answer;
 import io.grundton.review.Decided;
 import io.grundton.review.DisputeState;
 import io.grundton.review.Passage;
@@ -78,11 +79,28 @@ final class Written {
           Validity.IN_FORCE,
           DisputeState.NONE);
 
+  static final Decided JUDGED =
+      new Decided(
+          8,
+          Instant.parse("2026-11-22T00:00:00Z").toEpochMilli(),
+          "ben",
+          Keys.conversation("harbour", "c-82"),
+          new Act.Decision(
+              new Target(Scope.FINDING, "k1", "rude", "f1", null),
+              Ruling.OVERRIDE,
+              Answer.KEPT,
+              null,
+              Sight.BLIND,
+              true),
+          new Setting(null, false, 0, 0),
+          Validity.SUPERSEDED,
+          DisputeState.UPHELD);
+
   private Written() {}
 
   /**
    * Both sample audits, their roll-up, two rejections, two deliveries, a conversation that never
-   * came, and a decision.
+   * came, and two decisions.
    */
   static List<WrittenFile> samples(Path root) throws IOException {
     try (TableFiles files = new TableFiles(new DiskStorage(root), "run-1", "w0")) {
@@ -103,7 +121,9 @@ final class Written {
       deliveries.write(
           new Sighting(Sighting.Where.LIST, "harbour", DATE, "c-99"),
           Keys.conversation("harbour", "c-99"));
-      new ReviewWriter(files, "0.0.1").write(DECIDED);
+      ReviewWriter reviews = new ReviewWriter(files, "0.0.1");
+      reviews.write(DECIDED);
+      reviews.write(JUDGED);
       return files.finish();
     }
   }

@@ -73,6 +73,40 @@ public final class Dossiers {
             new Dossier.PrincipleScore("plain", 5_000), new Dossier.PrincipleScore("warm", null)));
   }
 
+  /** A dossier whose one finding, all that the agent says, has a label; null for no label. */
+  public static Dossier labelled(String key, String said, @Nullable String label) {
+    Dossier plain = with(key, "north", said, List.of("rude"), List.of("severity"), 1_500, false);
+    Dossier.Evidence rude = plain.evidence().get(0);
+    Dossier.Evidence found =
+        new Dossier.Evidence(
+            rude.findingId(),
+            rude.agentKey(),
+            rude.agentId(),
+            rude.vendorId(),
+            rude.ruleId(),
+            rude.principleId(),
+            rude.severity(),
+            rude.family(),
+            rude.standing(),
+            rude.status(),
+            rude.turnNo(),
+            new Passage(2, 0, said.codePointCount(0, said.length())),
+            rude.trigger(),
+            null,
+            rude.why(),
+            rude.suggestion(),
+            null,
+            label,
+            label == null ? null : 9_000);
+    return new Dossier(
+        plain.facts(),
+        plain.call(),
+        plain.lines(),
+        List.of(found),
+        plain.verdicts(),
+        plain.principles());
+  }
+
   private static Dossier.Verdict verdict(String vendor, String rule, Status status) {
     return new Dossier.Verdict("k1", "agent-1", vendor, rule, "plain", "major", "live", status);
   }
