@@ -93,7 +93,9 @@ public final class ReviewExport {
     if (base == null && kept.isEmpty()) {
       return Fate.EMPTY;
     }
-    if (base != null && kept.size() < base.rows(Table.REVIEW.code()) && losses == Losses.HELD_BACK) {
+    if (base != null
+        && kept.size() < base.rows(Table.REVIEW.code())
+        && losses == Losses.HELD_BACK) {
       return Fate.HELD_BACK;
     }
     return publisher.publish(manifest(partition, base, kept), base);

@@ -89,7 +89,8 @@ final class ReviewExportCommand implements Callable<Integer> {
     logging.apply();
     if (from != null && to != null && to.isBefore(from)) {
       throw new ParameterException(
-          spec.commandLine(), "--to must not be before --from, but was %s and %s".formatted(to, from));
+          spec.commandLine(),
+          "--to must not be before --from, but was %s and %s".formatted(to, from));
     }
     lessons.check();
     Storage tables = place.storage();
@@ -104,7 +105,8 @@ final class ReviewExportCommand implements Callable<Integer> {
               allowShrink ? ReviewExport.Losses.ALLOWED : ReviewExport.Losses.HELD_BACK);
       SortedSet<LocalDate> dates = new TreeSet<>(export.published());
       dates.addAll(decisions.dates());
-      dates.removeIf(date -> (from != null && date.isBefore(from)) || (to != null && date.isAfter(to)));
+      dates.removeIf(
+          date -> (from != null && date.isBefore(from)) || (to != null && date.isAfter(to)));
       Map<Fate, Integer> fates = publish(export, decisions, dates);
       if (csv != null) {
         writeSheet(csv, export, decisions, dates);
@@ -115,8 +117,7 @@ final class ReviewExportCommand implements Callable<Integer> {
   }
 
   private Map<Fate, Integer> publish(
-      ReviewExport export, DecisionStore decisions, SortedSet<LocalDate> dates)
-      throws IOException {
+      ReviewExport export, DecisionStore decisions, SortedSet<LocalDate> dates) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     Map<Fate, Integer> fates = new EnumMap<>(Fate.class);
     for (LocalDate date : dates) {

@@ -28,8 +28,7 @@ public final class Sheet {
 
   /** Adds a row; a null is an empty cell. */
   public void row(@Nullable Object... cells) throws IOException {
-    printer.printRecord(
-        Stream.of(cells).map(cell -> cell == null ? "" : guarded(cell.toString())));
+    printer.printRecord(Stream.of(cells).map(cell -> cell == null ? "" : guarded(cell.toString())));
   }
 
   private static String guarded(String cell) {

@@ -62,8 +62,7 @@ public final class DecisionStore {
 
   /** All decisions of a date in UTC, whatever they count for, in order. */
   public List<Decided> on(LocalDate date) {
-    Conditions conditions =
-        new Conditions(new DecisionFilter(date, date, null, null, null));
+    Conditions conditions = new Conditions(new DecisionFilter(date, date, null, null, null));
     return database.read(
         handle ->
             handle
@@ -89,8 +88,7 @@ public final class DecisionStore {
 
   /** How many decisions there are that count, by what was decided. */
   public Map<Ruling, Long> counts(DecisionFilter filter) {
-    Conditions conditions =
-        new Conditions(filter).and("v.validity = ?", Validity.IN_FORCE.code());
+    Conditions conditions = new Conditions(filter).and("v.validity = ?", Validity.IN_FORCE.code());
     Map<Ruling, Long> counts = new EnumMap<>(Ruling.class);
     database.read(
         handle ->

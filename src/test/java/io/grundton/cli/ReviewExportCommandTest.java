@@ -66,8 +66,7 @@ final class ReviewExportCommandTest {
   }
 
   @Test
-  void decisionsAreATableWhichIsPublishedAnewOnlyWhereItChanged()
-      throws IOException, SQLException {
+  void decisionsAreATableWhichIsPublishedAnewOnlyWhereItChanged() throws IOException, SQLException {
     assertThat(export()).isZero();
     assertThat(out.toString())
         .isEqualTo("review_date=2026-03-04: 1 decisions\n1 dates published, 0 unchanged.\n");
@@ -202,7 +201,8 @@ final class ReviewExportCommandTest {
     assertThat(folder.resolve("blame.model")).isNotEmptyFile();
   }
 
-  private void decide(long atMs, String rule, Ruling ruling, @Nullable String comment) throws IOException {
+  private void decide(long atMs, String rule, Ruling ruling, @Nullable String comment)
+      throws IOException {
     try (Database database = database()) {
       new QueueImporter(new DiskStorage(tables), database, Clock.systemUTC()).importNew();
       Dossier dossier = new QueueStore(database).dossier(ANNA, key(database)).orElseThrow();

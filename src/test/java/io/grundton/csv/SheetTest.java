@@ -50,8 +50,7 @@ final class SheetTest {
     sheet.row("say \"no\", twice\nor more", null, 7);
     sheet.row("1-2", "", true);
     assertThat(out.toString())
-        .isEqualTo(
-            "\uFEFFa,b,c\r\n\"say \"\"no\"\", twice\nor more\",,7\r\n1-2,,true\r\n");
+        .isEqualTo("\uFEFFa,b,c\r\n\"say \"\"no\"\", twice\nor more\",,7\r\n1-2,,true\r\n");
   }
 
   @Test
