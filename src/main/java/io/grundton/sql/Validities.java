@@ -23,19 +23,17 @@ final class Validities {
     Map<Long, String> kept = new HashMap<>();
     handle
         .select(
-            "SELECT v.seq, v.validity FROM validity v JOIN act ON act.seq = v.seq"
-                + " WHERE conversation_key = ?",
-            conversationKey)
+            "SELECT seq, validity FROM validity WHERE conversation_key = ?", conversationKey)
         .map((row, context) -> kept.put(row.getLong("seq"), row.getString("validity")))
         .list();
     PreparedBatch changed =
         handle.prepareBatch(
-            "INSERT INTO validity (seq, validity) VALUES (?, ?)"
+            "INSERT INTO validity (seq, conversation_key, validity) VALUES (?, ?, ?)"
                 + " ON CONFLICT (seq) DO UPDATE SET validity = excluded.validity");
     validities.forEach(
         (seq, validity) -> {
           if (!validity.code().equals(kept.get(seq))) {
-            changed.add(seq, validity.code());
+            changed.add(seq, conversationKey, validity.code());
           }
         });
     if (changed.size() > 0) {

@@ -73,7 +73,7 @@ final class ConversationErasureTest {
   @Test
   void nothingOfTheConversationIsLeftInTheFiles() throws IOException {
     assertThat(content()).contains("Zacharias");
-    assertThat(erase()).isEqualTo(new ConversationErasure.Erased(9, 5, true));
+    assertThat(erase()).isEqualTo(new ConversationErasure.Erased(11, 5, true));
     assertThat(content()).doesNotContain("Zacharias").contains("Somebody else.");
     assertThat(reviews.proceedings(Dossiers.KEY).entries()).isEmpty();
     assertThat(reviews.proceedings(OTHER).entries()).hasSize(2);
