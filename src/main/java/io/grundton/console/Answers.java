@@ -66,6 +66,9 @@ final class Answers {
     } else if (reply instanceof Reply.Fixed file) {
       put(response, "Cache-Control", "max-age=300");
       write(response, callback, OK, file.type(), file.content().duplicate());
+    } else if (reply instanceof Reply.Download file) {
+      put(response, "Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+      write(response, callback, OK, file.type(), ByteBuffer.wrap(file.content()));
     } else {
       error(visit, response, callback, NOT_FOUND, "error.missing");
     }

@@ -2,7 +2,10 @@
 package io.grundton.console;
 
 import io.grundton.sql.AccountStore;
+import io.grundton.sql.AlarmStore;
 import io.grundton.sql.Database;
+import io.grundton.sql.DecisionStore;
+import io.grundton.sql.FilterStore;
 import io.grundton.sql.LogBook;
 import io.grundton.sql.QueueStore;
 import io.grundton.sql.ReviewStore;
@@ -60,12 +63,16 @@ public final class Console implements AutoCloseable {
     AccountStore accounts = new AccountStore(database);
     QueueStore queue = new QueueStore(database);
     ReviewStore reviews = new ReviewStore(database);
+    FilterStore filters = new FilterStore(database);
     Sessions sessions = new Sessions(accounts, secure);
     Routes routes =
         Routes.of(
             new StaticFiles(),
             new LoginPages(accounts, new LogBook(database), sessions, new Passwords()),
-            new QueuePages(queue),
+            new QueuePages(queue, new SavedFilters(filters, queue)),
+            new FilterForms(filters),
+            new DecisionPages(new DecisionStore(database), queue, new LogBook(database)),
+            new AlarmPages(new AlarmStore(database)),
             new ConversationPages(queue, reviews, accounts),
             new ReviewForms(queue, reviews, accounts));
     server.setHandler(

@@ -4,6 +4,7 @@ package io.grundton.console;
 import io.grundton.review.QueueFilter;
 import io.grundton.review.QueueFilter.Work;
 import io.grundton.review.Sight;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -63,6 +64,20 @@ final class FilterQuery {
         : fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&", "?", ""));
+  }
+
+  /** The fields of an address's part that {@link #write} wrote. */
+  static Map<String, String> fields(String query) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String field : query.replaceFirst("^\\?", "").split("&", -1)) {
+      int equals = field.indexOf('=');
+      if (equals > 0) {
+        fields.put(
+            field.substring(0, equals),
+            URLDecoder.decode(field.substring(equals + 1), StandardCharsets.UTF_8));
+      }
+    }
+    return fields;
   }
 
   static String encoded(String value) {

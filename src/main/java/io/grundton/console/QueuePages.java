@@ -26,9 +26,11 @@ final class QueuePages implements Pages {
 
   private final QueueStore queue;
   private final Facets facets;
+  private final SavedFilters saved;
 
-  QueuePages(QueueStore queue) {
+  QueuePages(QueueStore queue, SavedFilters saved) {
     this.queue = queue;
+    this.saved = saved;
     this.facets = new Facets(queue);
   }
 
@@ -58,6 +60,9 @@ final class QueuePages implements Pages {
             visit.shell(messages.text("queue.title")),
             messages.number(count) + (count == COUNTED ? "+" : ""),
             choices(visit, filter, sight),
+            saved.of(visit, filter),
+            FilterQuery.write(filter),
+            visit.may(Permission.SHARE),
             rows.stream().map(row -> line(visit, filter, sight, row)).toList(),
             sight.shows(Detail.SCORE),
             visit.may(Permission.READ_DECISIONS) && sight.shows(Detail.REASONS),

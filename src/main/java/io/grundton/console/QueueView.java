@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The page of the queue.
  *
  * @param count of conversations that fit the filter, as text
+ * @param saved filters that are kept by a name
+ * @param filter the one of this page, as part of an address
+ * @param shares whether one may be kept for everybody
  * @param scores whether scores and vendors are shown
  * @param reasons whether it is shown why a conversation is here
  * @param next address of the next page, null on the last
@@ -16,12 +19,16 @@ public record QueueView(
     Shell shell,
     String count,
     List<Choice> choices,
+    List<Saved> saved,
+    String filter,
+    boolean shares,
     List<Line> lines,
     boolean scores,
     boolean reasons,
     @Nullable String next) {
   public QueueView {
     choices = List.copyOf(choices);
+    saved = List.copyOf(saved);
     lines = List.copyOf(lines);
   }
 
@@ -34,6 +41,25 @@ public record QueueView(
 
   /** A value that can be chosen. */
   public record Option(String value, String label, boolean chosen) {}
+
+  /**
+   * A filter that is kept.
+   *
+   * @param key its name as it is kept
+   * @param name the same as it is shown
+   * @param count of conversations that fit it, as text
+   * @param own whether it may be removed here
+   * @param by who shares it, empty where it is not shared
+   * @param current whether it is the page's
+   */
+  public record Saved(
+      String address,
+      String key,
+      String name,
+      String count,
+      boolean own,
+      String by,
+      boolean current) {}
 
   /** Why a conversation is here. */
   public record Reason(String code, String label) {}

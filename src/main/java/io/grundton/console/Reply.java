@@ -41,5 +41,13 @@ sealed interface Reply {
    */
   record Fixed(String type, ByteBuffer content) implements Reply {}
 
+  /**
+   * A file that the browser keeps instead of showing it.
+   *
+   * @param name that it gets there, of letters and dots
+   */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares it or changes it
+  record Download(String name, String type, byte[] content) implements Reply {}
+
   record Missing() implements Reply {}
 }

@@ -3,21 +3,30 @@ package io.grundton.review;
 
 import java.util.Locale;
 
-/** What has become of a vendor's objection to a finding. */
+/** How it stands about a finding that a vendor contests. */
 public enum DisputeState {
-  /** There is none. */
+  /** Nobody contests it. */
   NONE,
-  /** Nobody has decided about it yet. */
+  /** It is contested, and no lead has ruled. */
   OPEN,
-  /** The finding stands. */
+  /** The finding is upheld: the machine is right. */
   UPHELD,
-  /** The finding falls. */
-  OVERTURNED;
+  /** The finding is overturned: it is withdrawn. */
+  OVERTURNED,
+  /** The vendor withdrew the dispute before it was ruled. */
+  WITHDRAWN,
+  /** The finding is gone, or another vendor's: the conversation was published anew without it. */
+  SUPERSEDED;
 
   private final String code = name().toLowerCase(Locale.ROOT);
 
   /** The lower-case name that tables use. */
   public String code() {
     return code;
+  }
+
+  /** Whether a lead has ruled. */
+  public boolean isRuled() {
+    return this == UPHELD || this == OVERTURNED;
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.sql;
 
-import io.grundton.review.Act;
 import io.grundton.review.Decided;
 import io.grundton.review.DecisionFilter;
 import io.grundton.review.DisputeState;
@@ -12,12 +11,11 @@ import io.grundton.review.Validity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +43,7 @@ public final class DecisionStore {
    * @param limit how many at most
    */
   public List<Decided> page(DecisionFilter filter, @Nullable Long before, int limit) {
-    Conditions conditions = new Conditions(filter).and("a.seq < ?", before);
+    DecisionConditions conditions = new DecisionConditions(filter).and("a.seq < ?", before);
     return database.read(
         handle ->
             handle
@@ -62,7 +60,7 @@ public final class DecisionStore {
 
   /** All decisions of a date in UTC, whatever they count for, in order. */
   public List<Decided> on(LocalDate date) {
-    Conditions conditions = new Conditions(new DecisionFilter(date, date, null, null, null));
+    DecisionConditions conditions = new DecisionConditions(new DecisionFilter(date, date, null, null, null));
     return database.read(
         handle ->
             handle
@@ -88,7 +86,7 @@ public final class DecisionStore {
 
   /** How many decisions there are that count, by what was decided. */
   public Map<Ruling, Long> counts(DecisionFilter filter) {
-    Conditions conditions = new Conditions(filter).and("v.validity = ?", Validity.IN_FORCE.code());
+    DecisionConditions conditions = new DecisionConditions(filter).and("v.validity = ?", Validity.IN_FORCE.code());
     Map<Ruling, Long> counts = new EnumMap<>(Ruling.class);
     database.read(
         handle ->
@@ -161,47 +159,9 @@ public final class DecisionStore {
         entry.atMs(),
         entry.reviewer(),
         row.getString("conversation_key"),
-        (Act.Decision) entry.act(),
+        Objects.requireNonNull(entry.decision()),
         ActRows.setting(row),
         Validity.valueOf(row.getString("validity").toUpperCase(Locale.ROOT)),
         DisputeState.NONE);
-  }
-
-  /** What a filter asks of decisions. */
-  static final class Conditions {
-    private final StringBuilder text = new StringBuilder();
-    private final List<Object> values = new ArrayList<>();
-
-    Conditions(DecisionFilter filter) {
-      LocalDate from = filter.from();
-      LocalDate to = filter.to();
-      and("a.at_ms >= ?", from == null ? null : (Object) startMs(from));
-      and("a.at_ms < ?", to == null ? null : (Object) startMs(to.plusDays(1)));
-      and("a.rule_id = ?", filter.rule());
-      and("a.reviewer = ?", filter.reviewer());
-      Ruling ruling = filter.ruling();
-      and("a.ruling = ?", ruling == null ? null : ruling.code());
-    }
-
-    Conditions and(String condition, @Nullable Object value) {
-      if (value != null) {
-        text.append(" AND ").append(condition);
-        values.add(value);
-      }
-      return this;
-    }
-
-    Object[] values() {
-      return values.toArray();
-    }
-
-    private static long startMs(LocalDate date) {
-      return date.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
-    }
-
-    @Override
-    public String toString() {
-      return text.toString();
-    }
   }
 }
