@@ -498,7 +498,7 @@ CREATE TABLE review (
   `seen_blind` BOOLEAN COMMENT 'True where sight is blind: of these alone agreement with the machine can be measured without the machine\'s influence.',
   `complete` BOOLEAN COMMENT 'True where the reviewer had looked at the whole conversation by all rules, so that what is not marked was not missed by neglect.',
   `validity` STRING COMMENT 'Whether the decision counts, one of in_force, replaced (the same reviewer decided anew about the same), undone (taken back), superseded (the finding, or the conversation, is published no more).',
-  `dispute_state` STRING COMMENT 'What became of the vendor\'s objection to the finding, one of none (there is no objection), open (nobody has decided about it), upheld (the finding stands), overturned (the finding falls).',
+  `dispute_state` STRING COMMENT 'How it stands about the finding between the vendor and the house, one of none (nobody contests it, and always where the scope is not finding), open (contested, not ruled), upheld (the finding stands), overturned (the finding falls), withdrawn (by the vendor, before it was ruled), superseded (contested, and published no more).',
   `sampled` BOOLEAN COMMENT 'True where the random control sample had taken the conversation when it was decided; only these stand for all conversations.',
   `inclusion_probability_bp` INT COMMENT 'Probability with which that sample took it, basis points 0..10000.',
   `pack_hash` STRING COMMENT 'SHA-256 (64 hex digits) of the pack whose results the decision is about; null where no pack had audited the conversation.',

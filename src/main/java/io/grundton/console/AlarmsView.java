@@ -10,8 +10,7 @@ import java.util.List;
  * @param to last date, likewise
  * @param ownOnly whether only the account's own decisions are counted
  */
-public record AlarmsView(
-    Shell shell, String from, String to, boolean ownOnly, List<Line> lines) {
+public record AlarmsView(Shell shell, String from, String to, boolean ownOnly, List<Line> lines) {
   public AlarmsView {
     lines = List.copyOf(lines);
   }

@@ -49,8 +49,8 @@ final class DecisionPages implements Pages {
   }
 
   /**
-   * Whether somebody sees only their own decisions, as who is blinded does, unless they may take all
-   * of them out of the console anyway.
+   * Whether somebody sees only their own decisions, as who is blinded does, unless they may take
+   * all of them out of the console anyway.
    */
   static boolean seesOwnOnly(Visit visit) {
     return !visit.sight().shows(Detail.OTHERS) && !visit.may(Permission.EXPORT);
@@ -135,8 +135,7 @@ final class DecisionPages implements Pages {
             Stream.of(Ruling.values()).map(Ruling::code).toList(),
             ruling == null ? null : ruling.code(),
             code -> messages.code("ruling", code)));
-    choices.add(
-        choice(messages, "rule", decisions.values(Facet.RULE), filter.rule(), Visible::of));
+    choices.add(choice(messages, "rule", decisions.values(Facet.RULE), filter.rule(), Visible::of));
     if (!ownOnly) {
       choices.add(
           choice(
@@ -170,7 +169,7 @@ final class DecisionPages implements Pages {
     String rule = decision.target().ruleId();
     String reason = decision.reason();
     boolean gone =
-        decided.validity() == Validity.SUPERSEDED && queue.row(visit.account(), key).isEmpty();
+        decided.validity() != Validity.IN_FORCE && queue.row(visit.account(), key).isEmpty();
     return new DecisionsView.Line(
         gone ? "" : "/conversations/" + key,
         key.substring(0, SHORT_KEY),

@@ -12,7 +12,9 @@ import java.util.List;
  */
 record Navigation(String path, String key, Permission permission) {
   /** All of them, from left to right. */
-  static final List<Navigation> ALL = List.of(new Navigation("/", "queue.title", Permission.READ),
+  static final List<Navigation> ALL =
+      List.of(
+          new Navigation("/", "queue.title", Permission.READ),
           new Navigation("/decisions", "decisions.title", Permission.READ_DECISIONS),
           new Navigation("/alarms", "alarms.title", Permission.READ_DECISIONS));
 }

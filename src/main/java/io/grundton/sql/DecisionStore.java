@@ -60,7 +60,8 @@ public final class DecisionStore {
 
   /** All decisions of a date in UTC, whatever they count for, in order. */
   public List<Decided> on(LocalDate date) {
-    DecisionConditions conditions = new DecisionConditions(new DecisionFilter(date, date, null, null, null));
+    DecisionConditions conditions =
+        new DecisionConditions(new DecisionFilter(date, date, null, null, null));
     return database.read(
         handle ->
             handle
@@ -86,7 +87,8 @@ public final class DecisionStore {
 
   /** How many decisions there are that count, by what was decided. */
   public Map<Ruling, Long> counts(DecisionFilter filter) {
-    DecisionConditions conditions = new DecisionConditions(filter).and("v.validity = ?", Validity.IN_FORCE.code());
+    DecisionConditions conditions =
+        new DecisionConditions(filter).and("v.validity = ?", Validity.IN_FORCE.code());
     Map<Ruling, Long> counts = new EnumMap<>(Ruling.class);
     database.read(
         handle ->

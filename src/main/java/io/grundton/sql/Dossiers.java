@@ -21,7 +21,8 @@ final class Dossiers {
   }
 
   /**
-   * What is left to do about a conversation; what each decision about it counts for is written down.
+   * What is left to do about a conversation; what each decision about it counts for is written
+   * down.
    */
   static State state(Handle handle, Dossier dossier) {
     Proceedings said = ActRows.proceedings(handle, dossier.key());

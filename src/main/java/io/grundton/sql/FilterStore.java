@@ -94,8 +94,7 @@ public final class FilterStore {
         handle -> {
           LogBook.lock(handle);
           int gone =
-              handle.execute(
-                  "DELETE FROM saved_filter WHERE login = ? AND name = ?", login, name);
+              handle.execute("DELETE FROM saved_filter WHERE login = ? AND name = ?", login, name);
           return gone == 0 ? 0L : LogBook.append(handle, actor, "filter.delete", login, name);
         });
   }

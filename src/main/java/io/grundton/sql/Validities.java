@@ -22,8 +22,7 @@ final class Validities {
     }
     Map<Long, String> kept = new HashMap<>();
     handle
-        .select(
-            "SELECT seq, validity FROM validity WHERE conversation_key = ?", conversationKey)
+        .select("SELECT seq, validity FROM validity WHERE conversation_key = ?", conversationKey)
         .map((row, context) -> kept.put(row.getLong("seq"), row.getString("validity")))
         .list();
     PreparedBatch changed =

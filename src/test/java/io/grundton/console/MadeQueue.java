@@ -91,7 +91,8 @@ final class MadeQueue {
         "1.0.0",
         "f".repeat(64),
         5_000 + random.nextInt(5_000),
-        10_000);
+        10_000,
+        1);
   }
 
   private static Dossier.Evidence evidence(String id, String vendor, String rule, int number) {

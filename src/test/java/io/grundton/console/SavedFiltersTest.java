@@ -42,7 +42,13 @@ final class SavedFiltersTest {
       for (int again = 0; again < 2; again++) {
         Response deleted =
             ben.post(
-                "/filters/delete", "form_token", token, "name", "Nord & <b>", "filter", "?work=done");
+                "/filters/delete",
+                "form_token",
+                token,
+                "name",
+                "Nord & <b>",
+                "filter",
+                "?work=done");
         assertThat(deleted.location()).isEqualTo("/?work=done&said=filter-deleted");
       }
       assertThat(ben.get("/").body()).contains(">Leer</a>").doesNotContain("Nord &amp;");
@@ -60,8 +66,7 @@ final class SavedFiltersTest {
       assertThat(ben.get("/").body())
           .contains("Rude in the north", "geteilt von anna")
           .doesNotContain("value=\"Rude in the north\"", "Mine");
-      ben.post(
-          "/filters/delete", "form_token", ben.formToken(), "name", "Rude in the north");
+      ben.post("/filters/delete", "form_token", ben.formToken(), "name", "Rude in the north");
       assertThat(anna.get("/").body()).contains("value=\"Rude in the north\"");
       assertThat(served.as("nora").get("/").body()).doesNotContain("Rude in the north");
       assertThat(save(served.as("nora"), "Own", "?rule=rude").status()).isEqualTo(303);
