@@ -70,7 +70,7 @@ final class HostileDossiers {
   private static Dossier.Facts facts(int number, String text) {
     return new Dossier.Facts(
         key(number), text, Dossiers.DATE, text, text, text, text, text, text, text, text,
-        1_772_445_600_000L, text, text, "f".repeat(64), 8_750, 10_000);
+        1_772_445_600_000L, text, text, "f".repeat(64), 8_750, 10_000, 1);
   }
 
   private static Dossier.Evidence evidence(String id, int turn, String text) {

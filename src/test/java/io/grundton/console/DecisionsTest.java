@@ -132,7 +132,7 @@ final class DecisionsTest {
       decide(anna, 1, "greeting", "override");
       String page = anna.get("/alarms").body();
       assertThat(cells(page, "rude"))
-          .containsExactly("7", "5", "0", "1", "1", "16.7%", "5", "1", "20% (3.6% to 62.4%)", "0");
+          .containsExactly("7", "5", "0", "1", "1", "16.7%", "5", "1", "20% (3.6% to 62.5%)", "0");
       assertThat(cells(page, "greeting"))
           .containsExactly("1", "0", "1", "0", "0", "", "1", "1", "", "0");
       assertThat(page).contains("href=\"/decisions?rule=rude\"", "is in no estimate");
