@@ -59,6 +59,7 @@ final class ArchitectureTest {
           "proof",
           "publish",
           "statistics",
+          "calibration",
           "review");
 
   private static final Set<String> EDGES =

@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
+import io.grundton.calibration.Item;
+import io.grundton.review.Answer;
 import io.grundton.review.Dossier;
 import io.grundton.review.Dossiers;
 import io.grundton.review.Permission;
 import io.grundton.review.Role;
+import io.grundton.sql.JudgementStore;
+import io.grundton.sql.LogBook.Actor;
+import io.grundton.sql.RoundStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,15 +77,17 @@ final class AccessibleBrowserTest {
     Dossier other = Dossiers.dossier(SOUTHERN, "south", "Well, well, well, there you are.");
     try (Served served = Served.with(folder, false, Dossiers.dossier(), other)) {
       speak(served.as("anna"));
+      calibrate(served);
       for (Role role : Role.values()) {
         try (Window window = Window.as(login(role), browser, served)) {
           for (Route route : served.console.routes().all()) {
             Permission permission = route.permission();
             if (route.method().equals("GET") && permission != null && role.may(permission)) {
-              String path = route.pattern().replace("{key}", Dossiers.KEY);
-              inBothLanguages(window, path, role.code());
+              inBothLanguages(window, Served.path(route), role.code());
             }
           }
+          inBothLanguages(window, "/calibration/2", role.code());
+          inBothLanguages(window, "/calibration/2/cases/1", role.code());
           inBothLanguages(window, "/nowhere", role.code());
         }
       }
@@ -127,6 +136,25 @@ final class AccessibleBrowserTest {
     anna.submit(PAGE, PAGE + "/notes", "n", note);
     String[] missed = {"turn", "1", "words", "router", "rule", "name"};
     anna.submit(PAGE, PAGE + "/missed", "m", missed);
+  }
+
+  /** Leaves a closed round with a disagreement that is settled and others, and one that is open. */
+  private static void calibrate(Served served) {
+    RoundStore rounds = new RoundStore(served.database);
+    JudgementStore judgements = new JudgementStore(served.database);
+    Actor anna = new Actor(1, "anna", "lead");
+    Actor ben = new Actor(2, "ben", "reviewer");
+    RoundStore.Plan plan =
+        new RoundStore.Plan("March", Dossiers.DATE, Set.of("anna", "ben"), "", "seed", 1);
+    rounds.open(anna, "first", plan, List.of(SOUTHERN));
+    judgements.judge(
+        anna, 1, SOUTHERN, dossier -> Collections.nCopies(dossier.verdicts().size(), Answer.KEPT));
+    judgements.judge(
+        ben, 1, SOUTHERN, dossier -> Collections.nCopies(dossier.verdicts().size(), Answer.BROKEN));
+    Item rude = new Item(SOUTHERN, "k1", "rude", 0);
+    judgements.agree(anna, "settled", 1, rude, Answer.BROKEN, "It blames the customer.");
+    rounds.open(anna, "second", plan, List.of());
+    rounds.add(anna, 2, SOUTHERN);
   }
 
   private void inBothLanguages(Window window, String path, String role) {

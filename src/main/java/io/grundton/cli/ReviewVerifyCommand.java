@@ -2,6 +2,7 @@
 package io.grundton.cli;
 
 import io.grundton.sql.Database;
+import io.grundton.sql.JudgementStore;
 import io.grundton.sql.LogBook;
 import io.grundton.sql.ReviewStore;
 import java.io.IOException;
@@ -36,7 +37,10 @@ final class ReviewVerifyCommand implements Callable<Integer> {
     logging.apply();
     try (Database database = place.database()) {
       LogBook.Verification log = new LogBook(database).verify();
-      Optional<String> flaw = log.flaw().or(() -> new ReviewStore(database).flaw());
+      Optional<String> flaw =
+          log.flaw()
+              .or(() -> new ReviewStore(database).flaw())
+              .or(() -> new JudgementStore(database).flaw());
       PrintWriter out = spec.commandLine().getOut();
       out.printf(Locale.ROOT, "%,d lines, the last is %s%n", log.lines(), log.sha256());
       log.erased()

@@ -20,16 +20,13 @@ record AnswerSheet(Map<String, String> form) {
    * @throws RefusedException if it is not a sheet of this conversation as it is
    */
   List<Act> acts(Dossier dossier) {
+    List<Answer> answers = answers(dossier);
     List<Act> acts = new ArrayList<>();
     boolean unsure = false;
     boolean agrees = true;
     for (int i = 0; i < dossier.verdicts().size(); i++) {
       Dossier.Verdict verdict = dossier.verdicts().get(i);
-      // The sheet may be of rules that a newer publication has changed.
-      if (!verdict.ruleId().equals(form.get("rule." + i))) {
-        throw new RefusedException("refused.changed");
-      }
-      Answer answer = answer(form.getOrDefault("answer." + i, ""));
+      Answer answer = answers.get(i);
       Ruling ruling = answer.about(verdict.status());
       unsure |= ruling == Ruling.UNSURE;
       agrees &= ruling == Ruling.CONFIRM;
@@ -40,7 +37,25 @@ record AnswerSheet(Map<String, String> form) {
     return acts;
   }
 
-  private static Answer answer(String code) {
+  /**
+   * What was answered about each verdict, in their order.
+   *
+   * @throws RefusedException if it is not a sheet of this conversation as it is
+   */
+  List<Answer> answers(Dossier dossier) {
+    List<Answer> answers = new ArrayList<>();
+    for (int i = 0; i < dossier.verdicts().size(); i++) {
+      // The sheet may be of rules that a newer publication has changed.
+      if (!dossier.verdicts().get(i).ruleId().equals(form.get("rule." + i))) {
+        throw new RefusedException("refused.changed");
+      }
+      answers.add(answer(form.getOrDefault("answer." + i, "")));
+    }
+    return answers;
+  }
+
+  /** The answer of a code that a form sends. */
+  static Answer answer(String code) {
     return Stream.of(Answer.values())
         .filter(answer -> answer.code().equals(code))
         .findFirst()

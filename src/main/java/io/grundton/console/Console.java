@@ -6,9 +6,12 @@ import io.grundton.sql.AlarmStore;
 import io.grundton.sql.Database;
 import io.grundton.sql.DecisionStore;
 import io.grundton.sql.FilterStore;
+import io.grundton.sql.JudgementStore;
 import io.grundton.sql.LogBook;
+import io.grundton.sql.Openings;
 import io.grundton.sql.QueueStore;
 import io.grundton.sql.ReviewStore;
+import io.grundton.sql.RoundStore;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -29,12 +32,15 @@ public final class Console implements AutoCloseable {
   private final Server server;
   private final URI address;
   private final AccountStore accounts;
+  private final Openings openings;
   private final Routes routes;
 
-  private Console(Server server, URI address, AccountStore accounts, Routes routes) {
+  private Console(
+      Server server, URI address, AccountStore accounts, Openings openings, Routes routes) {
     this.server = server;
     this.address = address;
     this.accounts = accounts;
+    this.openings = openings;
     this.routes = routes;
   }
 
@@ -64,6 +70,9 @@ public final class Console implements AutoCloseable {
     QueueStore queue = new QueueStore(database);
     ReviewStore reviews = new ReviewStore(database);
     FilterStore filters = new FilterStore(database);
+    Openings openings = new Openings(database);
+    RoundStore rounds = new RoundStore(database);
+    JudgementStore judgements = new JudgementStore(database);
     Sessions sessions = new Sessions(accounts, secure);
     Routes routes =
         Routes.of(
@@ -73,8 +82,12 @@ public final class Console implements AutoCloseable {
             new FilterForms(filters),
             new DecisionPages(new DecisionStore(database), queue, new LogBook(database)),
             new AlarmPages(new AlarmStore(database)),
-            new ConversationPages(queue, reviews, accounts),
-            new ReviewForms(queue, reviews, accounts));
+            new ConversationPages(queue, reviews, accounts, rounds, openings),
+            new ReviewForms(queue, reviews, accounts),
+            new CalibrationPages(queue, rounds, accounts, openings),
+            new DriftPages(rounds, judgements, accounts),
+            new RoundPages(rounds, judgements),
+            new SessionPages(rounds, judgements, openings));
     server.setHandler(
         new Gate(
             new Origins(settings, port),
@@ -90,7 +103,7 @@ public final class Console implements AutoCloseable {
       throw new IOException("the console cannot be served", e);
     }
     return new Console(
-        server, URI.create("http://" + settings.bind() + ":" + port), accounts, routes);
+        server, URI.create("http://" + settings.bind() + ":" + port), accounts, openings, routes);
   }
 
   /** Where it listens. */
@@ -129,5 +142,6 @@ public final class Console implements AutoCloseable {
     } catch (Exception e) {
       throw new IOException("the console cannot be stopped", e);
     }
+    openings.write();
   }
 }

@@ -15,11 +15,14 @@ import io.grundton.review.Sight;
 import io.grundton.review.Sight.Detail;
 import io.grundton.review.Target;
 import io.grundton.sql.AccountStore;
+import io.grundton.sql.Openings;
 import io.grundton.sql.QueueStore;
 import io.grundton.sql.QueueStore.Row;
 import io.grundton.sql.ReviewStore;
+import io.grundton.sql.RoundStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +34,20 @@ final class ConversationPages implements Pages {
   private final QueueStore queue;
   private final ReviewStore reviews;
   private final AccountStore accounts;
+  private final RoundStore rounds;
+  private final Openings openings;
 
-  ConversationPages(QueueStore queue, ReviewStore reviews, AccountStore accounts) {
+  ConversationPages(
+      QueueStore queue,
+      ReviewStore reviews,
+      AccountStore accounts,
+      RoundStore rounds,
+      Openings openings) {
     this.queue = queue;
     this.reviews = reviews;
     this.accounts = accounts;
+    this.rounds = rounds;
+    this.openings = openings;
   }
 
   @Override
@@ -56,6 +68,9 @@ final class ConversationPages implements Pages {
             ? reviews.proceedings(key)
             : new Proceedings(List.of());
     Sight sight = Sight.of(visit.blinding(), account.role(), said.judgedBlind(account.login()));
+    if (sight != Sight.BLIND && visit.may(Permission.DECIDE)) {
+      openings.note(account.login(), key, visit.nowMs());
+    }
     Proceedings seen = sight.shows(Detail.OTHERS) ? said : said.by(account.login());
     return Reply.Page.of("conversation.jte", view(visit, row.get(), dossier.get(), seen, sight));
   }
@@ -126,7 +141,14 @@ final class ConversationPages implements Pages {
         undoable == null ? null : Long.valueOf(undoable.seq()),
         assignee == null || !visit.may(Permission.READ_DECISIONS) ? "" : assignee,
         visit.may(Permission.ASSIGN) ? accounts.reviewers() : List.of(),
-        decides ? dossier.rules() : List.of());
+        decides ? dossier.rules() : List.of(),
+        visit.may(Permission.CALIBRATE) ? openRounds() : Map.of());
+  }
+
+  private Map<Long, String> openRounds() {
+    Map<Long, String> open = rounds.open();
+    open.replaceAll((id, name) -> Visible.of(name));
+    return open;
   }
 
   private static void mark(Messages messages, Transcript transcript, Target target, int number) {
@@ -140,7 +162,7 @@ final class ConversationPages implements Pages {
             "+" + number));
   }
 
-  private static List<ConversationView.SheetRow> sheet(Dossier dossier, Speakers speakers) {
+  static List<ConversationView.SheetRow> sheet(Dossier dossier, Speakers speakers) {
     List<ConversationView.SheetRow> rows = new ArrayList<>();
     for (Dossier.Verdict verdict : dossier.verdicts()) {
       rows.add(

@@ -2,6 +2,8 @@
 package io.grundton.console;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,7 @@ public record ConversationView(
    * @param assignee who has the conversation, empty for nobody
    * @param assignees whom it can be given to, empty for who may not give it to others
    * @param rules that a missed passage can break
+   * @param rounds of calibration that the conversation can be added to, names by number
    */
   public record Desk(
       boolean decides,
@@ -66,8 +69,10 @@ public record ConversationView(
       @Nullable Long undoable,
       String assignee,
       List<String> assignees,
-      List<String> rules) {
+      List<String> rules,
+      Map<Long, String> rounds) {
     public Desk {
+      rounds = new TreeMap<>(rounds);
       assignees = List.copyOf(assignees);
       rules = List.copyOf(rules);
     }

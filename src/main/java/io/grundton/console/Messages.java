@@ -77,6 +77,14 @@ public final class Messages {
     return format.format(basisPoints / BASIS_POINTS);
   }
 
+  /** A coefficient of 10,000 with two decimals. */
+  public String coefficient(int basisPoints) {
+    NumberFormat format = NumberFormat.getNumberInstance(language);
+    format.setMinimumFractionDigits(2);
+    format.setMaximumFractionDigits(2);
+    return format.format(basisPoints / BASIS_POINTS);
+  }
+
   /** A whole number. */
   public String number(long number) {
     return NumberFormat.getIntegerInstance(language).format(number);

@@ -16,5 +16,6 @@ record Navigation(String path, String key, Permission permission) {
       List.of(
           new Navigation("/", "queue.title", Permission.READ),
           new Navigation("/decisions", "decisions.title", Permission.READ_DECISIONS),
-          new Navigation("/alarms", "alarms.title", Permission.READ_DECISIONS));
+          new Navigation("/alarms", "alarms.title", Permission.READ_DECISIONS),
+          new Navigation("/calibration", "calibration.title", Permission.READ_DECISIONS));
 }

@@ -66,7 +66,10 @@ final class QueuePages implements Pages {
             rows.stream().map(row -> line(visit, filter, sight, row)).toList(),
             sight.shows(Detail.SCORE),
             visit.may(Permission.READ_DECISIONS) && sight.shows(Detail.REASONS),
-            next));
+            next,
+            visit.may(Permission.CALIBRATE)
+                ? "/calibration/new" + FilterQuery.write(filter)
+                : null));
   }
 
   private static QueueView.Line line(Visit visit, QueueFilter filter, Sight sight, Row row) {

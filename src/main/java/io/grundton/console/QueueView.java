@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param scores whether scores and vendors are shown
  * @param reasons whether it is shown why a conversation is here
  * @param next address of the next page, null on the last
+ * @param calibrate address of a new round of calibration of what fits the filter, null for who
+ *     opens none
  */
 public record QueueView(
     Shell shell,
@@ -25,7 +27,8 @@ public record QueueView(
     List<Line> lines,
     boolean scores,
     boolean reasons,
-    @Nullable String next) {
+    @Nullable String next,
+    @Nullable String calibrate) {
   public QueueView {
     choices = List.copyOf(choices);
     saved = List.copyOf(saved);

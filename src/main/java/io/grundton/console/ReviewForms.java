@@ -20,13 +20,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent from the page of a conversation. */
 final class ReviewForms implements Pages {
-  private static final Pattern REQUEST = Pattern.compile("[A-Za-z0-9_-]{1,64}\\.[a-z0-9-]{1,40}");
-
   private final QueueStore queue;
   private final ReviewStore reviews;
   private final AccountStore accounts;
@@ -147,13 +144,8 @@ final class ReviewForms implements Pages {
   }
 
   private Reply record(Visit visit, String said, ReviewStore.Speech speech) {
-    String request = visit.required("request");
-    if (!REQUEST.matcher(request).matches()) {
-      throw new RefusedException("refused.incomplete");
-    }
-    Account account = visit.account();
     return reviews.record(
-            visit.actor(), account, account.login() + " " + request, visit.part("key"), speech)
+            visit.actor(), visit.account(), visit.request(), visit.part("key"), speech)
         ? back(visit, said)
         : Reply.MISSING;
   }

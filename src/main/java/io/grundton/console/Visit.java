@@ -6,6 +6,7 @@ import io.grundton.review.Permission;
 import io.grundton.review.Sight;
 import io.grundton.sql.LogBook.Actor;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ record Visit(
     @Nullable LoggedIn who,
     long nowMs,
     boolean blinding) {
+  private static final Pattern REQUEST = Pattern.compile("[A-Za-z0-9_-]{1,64}\\.[a-z0-9-]{1,40}");
+
   /**
    * Somebody with a session.
    *
@@ -83,6 +86,19 @@ record Visit(
       throw new RefusedException("refused.incomplete");
     }
     return value;
+  }
+
+  /**
+   * What makes this request known again when it is sent twice, and differs from any other's.
+   *
+   * @throws RefusedException if its form does not carry it
+   */
+  String request() {
+    String request = required("request");
+    if (!REQUEST.matcher(request).matches()) {
+      throw new RefusedException("refused.incomplete");
+    }
+    return account().login() + " " + request;
   }
 
   /** The frame of a page. */

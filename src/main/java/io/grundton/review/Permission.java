@@ -17,6 +17,8 @@ public enum Permission {
   EXPORT,
   /** Let everybody of the house use a filter of one's own. */
   SHARE,
+  /** Open and close rounds of calibration, and write down what was agreed on. */
+  CALIBRATE,
   /** Read the log. */
   READ_LOG
 }

@@ -19,7 +19,19 @@ public final class ConversationErasure {
    * that holds what was said about conversations in any other way must not be.
    */
   static final List<String> TABLES =
-      List.of("validity", "act", "assignment", "dossier", "queued_rule", "queued");
+      List.of(
+          "validity",
+          "act",
+          "calibration_answer",
+          "calibration_sheet",
+          "calibration_consensus",
+          "calibration_due",
+          "calibration_case",
+          "opening",
+          "assignment",
+          "dossier",
+          "queued_rule",
+          "queued");
 
   private final Database database;
 

@@ -46,15 +46,16 @@ public final class QueueImport {
     return sequences;
   }
 
-  /** Keys of the conversations of a date about which somebody said something. */
+  /** Keys of the conversations of a date about which somebody said something, or is to. */
   public Set<String> reviewed(LocalDate date) {
     return database.read(
         handle ->
             handle
                 .select(
-                    "SELECT DISTINCT q.conversation_key FROM queued q JOIN act"
-                        + " ON act.conversation_key = q.conversation_key"
-                        + " WHERE conversation_date = ?",
+                    "SELECT conversation_key FROM queued q WHERE conversation_date = ? AND (EXISTS"
+                        + " (SELECT 1 FROM act WHERE act.conversation_key = q.conversation_key)"
+                        + " OR EXISTS (SELECT 1 FROM calibration_case c"
+                        + " WHERE c.conversation_key = q.conversation_key))",
                     date.toString())
                 .mapTo(String.class)
                 .stream()

@@ -4,6 +4,7 @@ package io.grundton.sql;
 import io.grundton.json.DossierJson;
 import io.grundton.review.Account;
 import io.grundton.review.Dossier;
+import io.grundton.review.Permission;
 import io.grundton.review.QueueFilter;
 import io.grundton.review.QueueFilter.Work;
 import java.time.LocalDate;
@@ -121,10 +122,22 @@ public final class QueueStore {
                 .one());
   }
 
+  /** Keys of all conversations that fit a filter. */
+  public List<String> keys(Account account, QueueFilter filter) {
+    Where where = where(account, filter);
+    return database.read(
+        handle ->
+            handle
+                .select("SELECT q.conversation_key" + FROM + where, where.values())
+                .mapTo(String.class)
+                .list());
+  }
+
   /** The row of a conversation, empty where there is none that the account may see. */
   public Optional<Row> row(Account account, String conversationKey) {
     Where where = new Where().and("q.conversation_key = ?", conversationKey);
     where.visible(account);
+    where.notToBeJudgedBlind(account);
     return database.read(
         handle -> handle.select(COLUMNS + FROM + where, where.values()).map(ROW).findFirst());
   }
@@ -133,6 +146,7 @@ public final class QueueStore {
   public Optional<Dossier> dossier(Account account, String conversationKey) {
     Where where = new Where().and("q.conversation_key = ?", conversationKey);
     where.visible(account);
+    where.notToBeJudgedBlind(account);
     String vendor = account.vendorId();
     return database
         .read(
@@ -230,6 +244,7 @@ public final class QueueStore {
   private static Where where(Account account, QueueFilter filter) {
     Where where = new Where();
     where.visible(account);
+    where.notToBeJudgedBlind(account);
     if (filter.work() == Work.MINE) {
       where.and("a.login = ?", account.login());
     }
@@ -274,6 +289,16 @@ public final class QueueStore {
     void visible(Account account) {
       and("state <> ?", State.WITHDRAWN.code());
       equal("q.vendor_id", account.vendorId());
+    }
+
+    /** Nothing that the account has still to judge in a round of calibration. */
+    void notToBeJudgedBlind(Account account) {
+      if (account.role().may(Permission.DECIDE)) {
+        and(
+            "q.conversation_key NOT IN"
+                + " (SELECT conversation_key FROM calibration_due WHERE login = ?)",
+            account.login());
+      }
     }
 
     void equal(String column, @Nullable String value) {

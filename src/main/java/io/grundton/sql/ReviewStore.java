@@ -50,7 +50,8 @@ public final class ReviewStore {
           LogBook.lock(handle);
           Optional<Dossier> found =
               Dossiers.find(handle, conversationKey)
-                  .filter(dossier -> account.sees(dossier.facts().vendorId()));
+                  .filter(dossier -> account.sees(dossier.facts().vendorId()))
+                  .filter(dossier -> !RoundRows.isDue(handle, account, conversationKey));
           if (found.isEmpty()) {
             return false;
           }

@@ -65,6 +65,15 @@ final class Served implements AutoCloseable {
     return served;
   }
 
+  /** A path of a route: of the conversation that all know, and of the first round. */
+  static String path(Route route) {
+    return route
+        .pattern()
+        .replace("{key}", Dossiers.KEY)
+        .replace("{round}", "1")
+        .replace("{place}", "1");
+  }
+
   void account(String login, Role role, @Nullable String vendor, Locale language) {
     new AccountStore(database).add(TEST, new Account(login, role, vendor, language), HASH);
   }
