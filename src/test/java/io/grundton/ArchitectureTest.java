@@ -81,7 +81,8 @@ final class ArchitectureTest {
           "cli",
           "contactlens",
           "insights",
-          "openlineage");
+          "openlineage",
+          "oidc");
 
   /** Computing libraries that a domain package may use, by package. */
   private static final Map<String, List<String>> LIBRARIES =
@@ -107,6 +108,7 @@ final class ArchitectureTest {
           Map.entry("org.eclipse.jetty..", Set.of("console")),
           Map.entry("gg.jte..", Set.of("console")),
           Map.entry("org.springframework..", Set.of("console")),
+          Map.entry("com.nimbusds..", Set.of("oidc")),
           Map.entry("org.jdbi..", Set.of("sql")),
           Map.entry("java.sql..", Set.of("sql")));
 

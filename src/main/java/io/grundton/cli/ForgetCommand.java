@@ -6,12 +6,10 @@ import io.grundton.publish.Ending;
 import io.grundton.publish.Partition;
 import io.grundton.sql.ConversationErasure;
 import io.grundton.sql.Database;
-import io.grundton.sql.LogBook.Actor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +91,7 @@ final class ForgetCommand implements Callable<Integer> {
   private void forgetSaid(Database console, PrintWriter out) {
     ConversationErasure.Erased erased =
         new ConversationErasure(console)
-            .erase(new Actor(Clock.systemUTC().millis(), "command line", "program"), key);
+            .erase(ReviewAccount.operator(), key);
     out.printf(
         Locale.ROOT,
         "%,d rows of the review console removed, %,d lines of its log erased.%n",

@@ -4,6 +4,7 @@ package io.grundton.cli;
 import io.grundton.console.Console;
 import io.grundton.console.ConsoleSettings;
 import io.grundton.console.QueueImporter;
+import io.grundton.console.SignOn;
 import io.grundton.sql.Database;
 import io.grundton.storage.Storage;
 import java.io.IOException;
@@ -67,6 +68,8 @@ final class ReviewCommand implements Callable<Integer> {
       description = "Reviewers judge a conversation before they see what the machine says of it.")
   private boolean blind;
 
+  @Mixin private SignOnOption login;
+
   @Mixin private Logging logging;
 
   @Override
@@ -98,14 +101,15 @@ final class ReviewCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private ConsoleSettings settings() {
+  private ConsoleSettings settings() throws IOException {
     if (!bind.equals(ConsoleSettings.LOOPBACK) && publicUrl == null) {
       throw new ParameterException(
           spec.commandLine(),
           "--bind must come with --public-url: passwords must not cross a network without TLS");
     }
+    SignOn signOn = login.signOn();
     try {
-      return new ConsoleSettings(bind, port, publicUrl, blind);
+      return new ConsoleSettings(bind, port, publicUrl, blind, signOn, login.passwords());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }

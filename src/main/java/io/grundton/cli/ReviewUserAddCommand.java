@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.cli;
 
-import io.grundton.console.Passwords;
 import io.grundton.review.Account;
 import io.grundton.review.Role;
 import io.grundton.sql.AccountStore;
 import io.grundton.sql.Database;
-import io.grundton.sql.LogBook.Actor;
-import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -63,26 +56,21 @@ final class ReviewUserAddCommand implements Callable<Integer> {
       description = "Language of its pages, en or de; default: ${DEFAULT-VALUE}.")
   private String language;
 
+  @Option(
+      names = "--no-password",
+      description = "No password lets it in, only an organisation's login.")
+  private boolean noPassword;
+
   @Mixin private Logging logging;
 
   @Override
   public Integer call() throws IOException {
     logging.apply();
     Account account = account();
-    String password = password();
-    if (!Passwords.fits(password)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "a password must have %d to %d characters, but has %d"
-              .formatted(Passwords.MIN_LENGTH, Passwords.MAX_LENGTH, password.length()));
-    }
+    String hash = noPassword ? "" : NewPassword.hash(spec);
     try (Database database = place.database()) {
       boolean added =
-          new AccountStore(database)
-              .add(
-                  new Actor(Clock.systemUTC().millis(), "command line", "program"),
-                  account,
-                  new Passwords().hash(password));
+          new AccountStore(database).add(ReviewAccount.operator(), account, hash);
       if (!added) {
         throw new ParameterException(
             spec.commandLine(), "a login must be new, but there is '%s' already".formatted(login));
@@ -94,9 +82,7 @@ final class ReviewUserAddCommand implements Callable<Integer> {
 
   private Account account() {
     Role known =
-        Arrays.stream(Role.values())
-            .filter(candidate -> candidate.code().equals(role))
-            .findFirst()
+        Role.of(role)
             .orElseThrow(
                 () ->
                     new ParameterException(
@@ -115,17 +101,5 @@ final class ReviewUserAddCommand implements Callable<Integer> {
 
   private static String roles() {
     return Arrays.stream(Role.values()).map(Role::code).collect(Collectors.joining(", "));
-  }
-
-  @SuppressWarnings("SystemConsoleNull") // scripts/grundton asks for the console that may be null
-  private static String password() throws IOException {
-    Console terminal = System.console();
-    if (terminal != null) {
-      char[] typed = terminal.readPassword("Password: ");
-      return typed == null ? "" : new String(typed);
-    }
-    String line =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-    return line == null ? "" : line;
   }
 }

@@ -10,7 +10,13 @@ import picocli.CommandLine.Spec;
     name = "user",
     description = "Accounts of the review console.",
     mixinStandardHelpOptions = true,
-    subcommands = ReviewUserAddCommand.class)
+    subcommands = {
+      ReviewUserAddCommand.class,
+      ReviewUserListCommand.class,
+      ReviewUserPasswordCommand.class,
+      ReviewUserDisableCommand.class,
+      ReviewUserEnableCommand.class
+    })
 final class ReviewUserCommand implements Runnable {
   @Spec private CommandSpec spec;
 

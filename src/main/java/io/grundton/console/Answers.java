@@ -55,6 +55,9 @@ final class Answers {
   void send(Visit visit, Response response, Callback callback, Reply reply) {
     if (reply instanceof Reply.Page page) {
       page(response, callback, page);
+    } else if (reply instanceof Reply.Later later) {
+      put(response, "Retry-After", String.valueOf(later.seconds()));
+      page(response, callback, later.page());
     } else if (reply instanceof Reply.SeeOther other) {
       String cookie = other.cookie();
       if (cookie != null) {
@@ -76,14 +79,7 @@ final class Answers {
 
   /** A page that says why there is no other. */
   void error(Visit visit, Response response, Callback callback, int status, String key) {
-    String text = visit.messages().text(key);
-    page(
-        response,
-        callback,
-        new Reply.Page(
-            status,
-            "error.jte",
-            new ErrorView(visit.shell(visit.messages().text("error.title")), text)));
+    page(response, callback, ErrorView.page(visit, status, key));
   }
 
   /** A line of text for a program that asks. */

@@ -12,6 +12,7 @@ import io.grundton.sql.Openings;
 import io.grundton.sql.QueueStore;
 import io.grundton.sql.ReviewStore;
 import io.grundton.sql.RoundStore;
+import io.grundton.sql.SessionStore;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -34,14 +35,16 @@ public final class Console implements AutoCloseable {
   private final AccountStore accounts;
   private final Openings openings;
   private final Routes routes;
+  private final boolean passwords;
 
   private Console(
-      Server server, URI address, AccountStore accounts, Openings openings, Routes routes) {
+      Server server, URI address, AccountStore accounts, Openings openings, Routes routes, boolean passwords) {
     this.server = server;
     this.address = address;
     this.accounts = accounts;
     this.openings = openings;
     this.routes = routes;
+    this.passwords = passwords;
   }
 
   /**
@@ -73,11 +76,12 @@ public final class Console implements AutoCloseable {
     Openings openings = new Openings(database);
     RoundStore rounds = new RoundStore(database);
     JudgementStore judgements = new JudgementStore(database);
-    Sessions sessions = new Sessions(accounts, secure);
+    Sessions sessions = new Sessions(new SessionStore(database), secure);
+    URI address = URI.create("http://" + settings.bind() + ":" + port);
     Routes routes =
         Routes.of(
             new StaticFiles(),
-            new LoginPages(accounts, new LogBook(database), sessions, new Passwords()),
+            new Entrance(database, sessions, settings, address),
             new QueuePages(queue, new SavedFilters(filters, queue)),
             new FilterForms(filters),
             new DecisionPages(new DecisionStore(database), queue, new LogBook(database)),
@@ -88,12 +92,15 @@ public final class Console implements AutoCloseable {
             new DriftPages(rounds, judgements, accounts),
             new RoundPages(rounds, judgements),
             new SessionPages(rounds, judgements, openings));
+    Answers answers = new Answers(secure);
+    server.setErrorHandler(new LastResort(answers));
     server.setHandler(
         new Gate(
             new Origins(settings, port),
+            new Addresses(secure),
             sessions,
             routes,
-            new Answers(secure),
+            answers,
             clock,
             settings.blinding()));
     try {
@@ -102,8 +109,7 @@ public final class Console implements AutoCloseable {
       connector.close();
       throw new IOException("the console cannot be served", e);
     }
-    return new Console(
-        server, URI.create("http://" + settings.bind() + ":" + port), accounts, openings, routes);
+    return new Console(server, address, accounts, openings, routes, settings.passwords());
   }
 
   /** Where it listens. */
@@ -114,10 +120,10 @@ public final class Console implements AutoCloseable {
   /**
    * Makes a path by which the first account can be made, once; earlier ones work no more.
    *
-   * @return empty where there is an account
+   * @return empty where there is an account, or no password is taken
    */
   public Optional<String> setUpPath() {
-    if (accounts.hasAny()) {
+    if (!passwords || accounts.hasAny()) {
       return Optional.empty();
     }
     String token = Tokens.fresh();

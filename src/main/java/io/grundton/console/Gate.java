@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpException;
@@ -31,9 +32,12 @@ final class Gate extends Handler.Abstract {
   private static final int NOT_FOUND = 404;
   private static final int NOT_ALLOWED = 405;
   private static final int MISDIRECTED = 421;
+  private static final int TOO_MANY = 429;
   private static final int ERROR = 500;
 
+  private final Pace pace = new Pace();
   private final Origins origins;
+  private final Addresses addresses;
   private final Sessions sessions;
   private final Routes routes;
   private final Answers answers;
@@ -42,12 +46,14 @@ final class Gate extends Handler.Abstract {
 
   Gate(
       Origins origins,
+      Addresses addresses,
       Sessions sessions,
       Routes routes,
       Answers answers,
       Clock clock,
       boolean blinding) {
     this.origins = origins;
+    this.addresses = addresses;
     this.sessions = sessions;
     this.routes = routes;
     this.answers = answers;
@@ -68,34 +74,42 @@ final class Gate extends Handler.Abstract {
       answers.plain(response, callback, NOT_ALLOWED, "Only GET and POST are answered.\n");
       return true;
     }
-    long nowMs = clock.millis();
-    Visit visit = visit(request, path, Map.of(), Map.of(), nowMs);
+    Visit visit;
     try {
-      Route route = null;
-      Map<String, String> parts = null;
-      for (Route candidate : routes.all()) {
-        parts = candidate.method().equals(method) ? candidate.match(path) : null;
-        if (parts != null) {
-          route = candidate;
-          break;
-        }
-      }
-      if (route == null || parts == null) {
-        answers.error(visit, response, callback, NOT_FOUND, "error.missing");
-        return true;
-      }
-      Map<String, String> form = method.equals("POST") ? form(request) : Map.of();
-      visit = visit(request, path, parts, form, nowMs);
-      answers.send(visit, response, callback, answer(route, request, visit));
+      visit = visit(request, path, clock.millis());
+    } catch (HttpException.RuntimeException | IllegalArgumentException e) {
+      answers.plain(response, callback, BAD_REQUEST, "The request could not be understood.\n");
+      return true;
+    } catch (RuntimeException e) {
+      LOG.error("a request failed before it was known who asks", e);
+      answers.plain(response, callback, ERROR, "Something failed on our side.\n");
+      return true;
+    }
+    Route route = routes.of(method, path);
+    if (route == null) {
+      answers.error(visit, response, callback, NOT_FOUND, "error.missing");
+    } else {
+      serve(route, request, visit, response, callback);
+    }
+    return true;
+  }
+
+  private void serve(
+      Route route, Request request, Visit visit, Response response, Callback callback) {
+    String path = Request.getPathInContext(request);
+    try {
+      Map<String, String> form = route.method().equals("POST") ? form(request) : Map.of();
+      Visit full = visit.of(Objects.requireNonNull(route.match(path)), form);
+      answers.send(full, response, callback, answer(route, request, full));
     } catch (RefusedException e) {
       answers.error(visit, response, callback, BAD_REQUEST, e.key());
     } catch (HttpException.RuntimeException | IllegalArgumentException e) {
       answers.error(visit, response, callback, BAD_REQUEST, "refused.invalid");
     } catch (RuntimeException e) {
-      LOG.error("{} {} failed", method, Visible.of(path), e);
+      // Not the path: whoever asks may have written line ends into it.
+      LOG.error("{} {} failed", route.method(), route.pattern(), e);
       answers.error(visit, response, callback, ERROR, "error.ours");
     }
-    return true;
   }
 
   private Reply answer(Route route, Request request, Visit visit) {
@@ -121,40 +135,50 @@ final class Gate extends Handler.Abstract {
       String next = route.method().equals("GET") ? visit.path() : "/";
       return Reply.SeeOther.to("/login?next=" + FilterQuery.encoded(next));
     }
+    int cost = route.method().equals("POST") ? Pace.WRITE : Pace.READ;
+    if (!pace.allows(Tokens.sha256(who.token()), cost, System.nanoTime())) {
+      LOG.warn("{} asks too fast", who.account().login());
+      return new Reply.Later(1, ErrorView.page(visit, TOO_MANY, "error.too-fast"));
+    }
     if (!who.account().role().may(permission)) {
       LOG.warn("{} may not {} {}", who.account().login(), route.method(), route.pattern());
       return Reply.MISSING;
     }
-    return route.action().answer(visit);
+    Reply reply = route.action().answer(visit);
+    if (reply instanceof Reply.Missing) {
+      LOG.warn("{} found nothing: {} {}", who.account().login(), route.method(), route.pattern());
+    }
+    return reply;
   }
 
-  private Visit visit(
-      Request request,
-      String path,
-      Map<String, String> parts,
-      Map<String, String> form,
-      long nowMs) {
-    Optional<Visit.LoggedIn> who = cookie(request).flatMap(token -> sessions.find(token, nowMs));
+  private Visit visit(Request request, String path, long nowMs) {
+    Map<String, String> cookies = cookies(request);
+    Optional<Visit.LoggedIn> who =
+        Optional.ofNullable(cookies.get(sessions.cookie()))
+            .flatMap(token -> sessions.find(token, nowMs));
     List<Locale> languages =
         who.map(known -> List.of(known.account().language()))
             .orElseGet(() -> Request.getLocales(request));
     String query = request.getHttpURI().getQuery();
     return new Visit(
         query == null ? path : path + "?" + query,
-        parts,
+        Map.of(),
         fields(Request.extractQueryParameters(request, StandardCharsets.UTF_8)),
-        form,
+        Map.of(),
+        cookies,
         Messages.of(languages),
         who.orElse(null),
+        addresses.of(request),
         nowMs,
         blinding);
   }
 
-  private Optional<String> cookie(Request request) {
-    return Request.getCookies(request).stream()
-        .filter(cookie -> cookie.getName().equals(sessions.cookie()))
-        .map(HttpCookie::getValue)
-        .findFirst();
+  private static Map<String, String> cookies(Request request) {
+    Map<String, String> cookies = new HashMap<>();
+    for (HttpCookie cookie : Request.getCookies(request)) {
+      cookies.putIfAbsent(cookie.getName(), cookie.getValue());
+    }
+    return cookies;
   }
 
   private static Map<String, String> form(Request request) {

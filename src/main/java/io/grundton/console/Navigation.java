@@ -17,5 +17,6 @@ record Navigation(String path, String key, Permission permission) {
           new Navigation("/", "queue.title", Permission.READ),
           new Navigation("/decisions", "decisions.title", Permission.READ_DECISIONS),
           new Navigation("/alarms", "alarms.title", Permission.READ_DECISIONS),
-          new Navigation("/calibration", "calibration.title", Permission.READ_DECISIONS));
+          new Navigation("/calibration", "calibration.title", Permission.READ_DECISIONS),
+          new Navigation("/accounts", "accounts.title", Permission.MANAGE_ACCOUNTS));
 }

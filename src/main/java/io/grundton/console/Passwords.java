@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.console;
 
+import io.grundton.sql.AccountStore.Credentials;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
@@ -40,8 +42,7 @@ public final class Passwords {
     }
   }
 
-  /** Whether a password has this hash. */
-  boolean matches(String password, String hash) {
+  private boolean matches(String password, String hash) {
     atOnce.acquireUninterruptibly();
     try {
       return encoder.matches(password, hash);
@@ -50,8 +51,18 @@ public final class Passwords {
     }
   }
 
-  /** Takes as long as to compare a password: whether there is a login must not show in the time. */
-  void pretend(String password) {
-    matches(password, nobodys);
+  /**
+   * Whether a password lets somebody in. It takes as long where there is no such account, where it
+   * is disabled, and where no password is right: which of these it is must not show in the time.
+   */
+  boolean isOf(String password, Optional<Credentials> account) {
+    Optional<String> hash =
+        account
+            .filter(Credentials::enabled)
+            .filter(Credentials::hasPassword)
+            .map(Credentials::passwordHash)
+            .filter(known -> password.length() <= MAX_LENGTH);
+    boolean same = matches(hash.isPresent() ? password : "", hash.orElse(nobodys));
+    return same && hash.isPresent();
   }
 }

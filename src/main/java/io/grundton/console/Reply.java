@@ -23,9 +23,16 @@ sealed interface Reply {
   }
 
   /**
+   * That this comes too fast.
+   *
+   * @param seconds after which to try again
+   */
+  record Later(int seconds, Page page) implements Reply {}
+
+  /**
    * Go on elsewhere, by GET.
    *
-   * @param path of the console
+   * @param path of the console, or an address elsewhere
    * @param cookie header Set-Cookie, null for none
    */
   record SeeOther(String path, @Nullable String cookie) implements Reply {

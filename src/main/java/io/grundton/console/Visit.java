@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param parts of the path that the route names
  * @param query fields of the query
  * @param form fields of the form, empty unless it is a POST
+ * @param cookies by name
  * @param messages in the language of the account, or of the browser
  * @param who null where nobody is logged in
+ * @param address from where it comes, as {@link Addresses} tell
  * @param nowMs milliseconds since 1970 in UTC
  * @param blinding whether reviewers are blinded
  */
@@ -26,8 +28,10 @@ record Visit(
     Map<String, String> parts,
     Map<String, String> query,
     Map<String, String> form,
+    Map<String, String> cookies,
     Messages messages,
     @Nullable LoggedIn who,
+    String address,
     long nowMs,
     boolean blinding) {
   private static final Pattern REQUEST = Pattern.compile("[A-Za-z0-9_-]{1,64}\\.[a-z0-9-]{1,40}");
@@ -38,6 +42,11 @@ record Visit(
    * @param token of the session
    */
   record LoggedIn(Account account, String token) {}
+
+  /** The same request, with what is known of it by its route. */
+  Visit of(Map<String, String> parts, Map<String, String> form) {
+    return new Visit(path, parts, query, form, cookies, messages, who, address, nowMs, blinding);
+  }
 
   /** The account; only for routes that need one. */
   Account account() {

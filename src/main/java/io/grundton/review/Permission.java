@@ -20,5 +20,7 @@ public enum Permission {
   /** Open and close rounds of calibration, and write down what was agreed on. */
   CALIBRATE,
   /** Read the log. */
-  READ_LOG
+  READ_LOG,
+  /** Make accounts, and change what they may. */
+  MANAGE_ACCOUNTS
 }

@@ -4,7 +4,9 @@ package io.grundton.review;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What an account is for; the only place that says what each may do. */
 public enum Role {
@@ -27,6 +29,11 @@ public enum Role {
   /** The name that people write, such as {@code read-only}. */
   public String code() {
     return code;
+  }
+
+  /** The role of a name, empty where there is none. */
+  public static Optional<Role> of(String code) {
+    return Stream.of(values()).filter(role -> role.code.equals(code)).findFirst();
   }
 
   public boolean may(Permission permission) {

@@ -8,18 +8,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
 
-/** Who may log in, and who is logged in. Holds hashes of passwords and tokens, never themselves. */
+/** Who may log in. Holds hashes of passwords, never themselves. */
 public final class AccountStore {
-  private static final RowMapper<Account> ACCOUNT =
+  static final RowMapper<Account> ACCOUNT =
       (row, context) ->
           new Account(
               row.getString("login"),
-              role(row.getString("role")),
+              Role.of(row.getString("role")).orElseThrow(),
               row.getString("vendor_id"),
               Locale.forLanguageTag(row.getString("language")));
+
+  private static final RowMapper<Credentials> CREDENTIALS =
+      (row, context) ->
+          new Credentials(
+              Objects.requireNonNull(ACCOUNT.map(row, context)),
+              row.getString("password_hash"),
+              !row.getBoolean("disabled"));
 
   private final Database database;
 
@@ -31,13 +40,30 @@ public final class AccountStore {
   /**
    * An account with what is needed to log in.
    *
-   * @param passwordHash as the hashing library wrote it
+   * @param passwordHash as the hashing library wrote it; empty where no password is right
+   * @param enabled whether it may log in
    */
-  public record Credentials(Account account, String passwordHash) {}
+  public record Credentials(Account account, String passwordHash, boolean enabled) {
+    /** Whether there is a password that is right. */
+    public boolean hasPassword() {
+      return !passwordHash.isEmpty();
+    }
+  }
+
+  /** What became of a change to an account. */
+  public enum Change {
+    /** It is done. */
+    DONE,
+    /** There is no such account. */
+    MISSING,
+    /** Nobody would be left to make accounts. */
+    LAST_LEAD
+  }
 
   /**
    * Makes an account.
    *
+   * @param passwordHash empty where no password shall be right
    * @return false where there is one of this login, which stays as it is
    */
   public boolean add(Actor actor, Account account, String passwordHash) {
@@ -56,13 +82,7 @@ public final class AccountStore {
               account.language().toLanguageTag(),
               passwordHash);
           handle.execute("DELETE FROM set_up_link");
-          String vendor = account.vendorId();
-          LogBook.append(
-              handle,
-              actor,
-              "account.add",
-              account.login(),
-              account.role().code() + (vendor == null ? "" : " " + vendor));
+          LogBook.append(handle, actor, "account.add", account.login(), detail(account));
           return true;
         });
   }
@@ -78,12 +98,15 @@ public final class AccountStore {
         handle ->
             handle
                 .select("SELECT * FROM account WHERE login = ?", login)
-                .map(
-                    (row, context) ->
-                        new Credentials(
-                            Objects.requireNonNull(ACCOUNT.map(row, context)),
-                            row.getString("password_hash")))
+                .map(CREDENTIALS)
                 .findFirst());
+  }
+
+  /** All accounts, sorted by login. */
+  public List<Credentials> all() {
+    return database.read(
+        handle ->
+            handle.select("SELECT * FROM account ORDER BY login").map(CREDENTIALS).list());
   }
 
   /** Logins of all who may decide, sorted. */
@@ -92,7 +115,8 @@ public final class AccountStore {
         handle ->
             handle
                 .select(
-                    "SELECT login FROM account WHERE role IN ('lead', 'reviewer') ORDER BY login")
+                    "SELECT login FROM account WHERE role IN ('lead', 'reviewer')"
+                        + " AND NOT disabled ORDER BY login")
                 .mapTo(String.class)
                 .list());
   }
@@ -107,62 +131,84 @@ public final class AccountStore {
                 login));
   }
 
-  /** Begins a session. */
-  public void beginSession(Actor actor, String tokenSha256) {
-    database.write(
+  /** Gives an account another password, and ends its sessions but one. */
+  public Change setPassword(
+      Actor actor, String login, String passwordHash, @Nullable String keptTokenSha256) {
+    return change(
+        login,
         handle -> {
           handle.execute(
-              "INSERT INTO session (token_sha256, login, created_ms, seen_ms) VALUES (?, ?, ?, ?)",
-              tokenSha256,
-              actor.login(),
-              actor.atMs(),
-              actor.atMs());
-          return LogBook.append(handle, actor, "session.begin", actor.login(), "");
+              "UPDATE account SET password_hash = ? WHERE login = ?", passwordHash, login);
+          SessionStore.endAll(handle, login, keptTokenSha256);
+          LogBook.append(handle, actor, "account.password", login, "");
+          return Change.DONE;
         });
   }
 
-  /** Ends a session, if there is one. */
-  public void endSession(Actor actor, String tokenSha256) {
-    database.write(
+  /** Lets an account log in no more, and ends its sessions; what it decided stays. */
+  public Change disable(Actor actor, String login) {
+    return change(
+        login,
         handle -> {
-          handle.execute("DELETE FROM session WHERE token_sha256 = ?", tokenSha256);
-          return LogBook.append(handle, actor, "session.end", actor.login(), "");
+          if (isLastLead(handle, login)) {
+            return Change.LAST_LEAD;
+          }
+          handle.execute("UPDATE account SET disabled = ? WHERE login = ?", true, login);
+          SessionStore.endAll(handle, login, null);
+          LogBook.append(handle, actor, "account.disable", login, "");
+          return Change.DONE;
         });
   }
 
-  /**
-   * A session.
-   *
-   * @param seenMs when it was last used, to the minute or so
-   */
-  public record Session(Account account, long createdMs, long seenMs) {}
-
-  /** The session of a token. */
-  public Optional<Session> session(String tokenSha256) {
-    return database.read(
-        handle ->
-            handle
-                .select(
-                    "SELECT account.*, created_ms, seen_ms FROM session"
-                        + " JOIN account ON account.login = session.login WHERE token_sha256 = ?",
-                    tokenSha256)
-                .map(
-                    (row, context) ->
-                        new Session(
-                            Objects.requireNonNull(ACCOUNT.map(row, context)),
-                            row.getLong("created_ms"),
-                            row.getLong("seen_ms")))
-                .findFirst());
-  }
-
-  /** Notes that a session is in use, and forgets those that were not for long. */
-  public void seen(String tokenSha256, long nowMs, long idleMs) {
-    database.write(
+  /** Lets an account log in again. */
+  public Change enable(Actor actor, String login) {
+    return change(
+        login,
         handle -> {
-          handle.execute("DELETE FROM session WHERE seen_ms < ?", nowMs - idleMs);
-          return handle.execute(
-              "UPDATE session SET seen_ms = ? WHERE token_sha256 = ?", nowMs, tokenSha256);
+          handle.execute("UPDATE account SET disabled = ? WHERE login = ?", false, login);
+          LogBook.append(handle, actor, "account.enable", login, "");
+          return Change.DONE;
         });
+  }
+
+  /** Gives an account another role, and ends its sessions. */
+  public Change setRole(Actor actor, Account changed) {
+    return change(
+        changed.login(),
+        handle -> {
+          if (changed.role() != Role.LEAD && isLastLead(handle, changed.login())) {
+            return Change.LAST_LEAD;
+          }
+          handle.execute(
+              "UPDATE account SET role = ?, vendor_id = ? WHERE login = ?",
+              changed.role().code(),
+              changed.vendorId(),
+              changed.login());
+          SessionStore.endAll(handle, changed.login(), null);
+          LogBook.append(handle, actor, "account.role", changed.login(), detail(changed));
+          return Change.DONE;
+        });
+  }
+
+  private Change change(String login, HandleCallback<Change, RuntimeException> change) {
+    return database.write(
+        handle -> {
+          LogBook.lock(handle);
+          return Database.exists(handle, "SELECT 1 FROM account WHERE login = ?", login)
+              ? change.withHandle(handle)
+              : Change.MISSING;
+        });
+  }
+
+  private static boolean isLastLead(Handle handle, String login) {
+    String lead = "SELECT 1 FROM account WHERE role = 'lead' AND NOT disabled AND login ";
+    return Database.exists(handle, lead + "= ?", login)
+        && !Database.exists(handle, lead + "<> ? LIMIT 1", login);
+  }
+
+  private static String detail(Account account) {
+    String vendor = account.vendorId();
+    return account.role().code() + (vendor == null ? "" : " " + vendor);
   }
 
   /** Makes a new set-up link the only one that works. */
@@ -181,12 +227,5 @@ public final class AccountStore {
         handle ->
             Database.exists(
                 handle, "SELECT 1 FROM set_up_link WHERE token_sha256 = ?", tokenSha256));
-  }
-
-  private static Role role(String code) {
-    return Stream.of(Role.values())
-        .filter(role -> role.code().equals(code))
-        .findFirst()
-        .orElseThrow();
   }
 }

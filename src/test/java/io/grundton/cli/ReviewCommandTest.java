@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grundton.sql.AccountStore;
 import io.grundton.sql.Database;
+import io.grundton.sql.LogBook.Actor;
+import io.grundton.sql.SessionStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,6 +109,70 @@ final class ReviewCommandTest {
   }
 
   @Test
+  void accountsAreListedDisabledAndGivenOtherPasswords() throws IOException {
+    user("a long password\n", "add", "anna", "--role", "lead");
+    user("", "add", "vera@north.example", "--role", "vendor", "--vendor", "north", "--no-password");
+    assertThat(user("", "disable", "vera@north.example"))
+        .isEqualTo(new Ended(0, "vera@north.example may log in no more.\n"));
+    assertThat(user("", "list").printed())
+        .isEqualTo(
+            "anna                     lead       -                en  enabled\n"
+                + "vera@north.example       vendor     north            en  disabled\n");
+    assertThat(user("", "enable", "vera@north.example").printed())
+        .isEqualTo("vera@north.example may log in again.\n");
+    assertThat(user("", "list").printed()).contains("en  no password\n");
+    try (Database database = Database.open(db())) {
+      new SessionStore(database).begin(new Actor(1, "anna", "lead"), "hash", "password");
+    }
+    assertThat(user("another long password\n", "password", "anna"))
+        .isEqualTo(new Ended(0, "anna has a new password.\n"));
+    try (Database database = Database.open(db())) {
+      assertThat(new SessionStore(database).of("anna")).isEmpty();
+    }
+    assertThat(user("short\n", "password", "anna").printed())
+        .startsWith("a password must have 12 to 200 characters, but has 5");
+    assertThat(user("", "disable", "ana").printed())
+        .startsWith("there must be an account 'ana', but there is none (did you mean 'anna'?)");
+    Ended last = user("", "disable", "anna");
+    assertThat(last.code()).isEqualTo(2);
+    assertThat(last.printed())
+        .startsWith(
+            "a lead must be left who may log in, but 'anna' is the last: add another one first");
+  }
+
+  @Test
+  void anIssuerComesWithAllThatItNeeds() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "s\n");
+    Files.createDirectories(folder.resolve("_manifest/conversation_date=2026-03-02"));
+    Files.writeString(folder.resolve("_manifest/conversation_date=2026-03-02/1.json"), "{}");
+    assertThat(review("--no-passwords")).startsWith("give --oidc-issuer");
+    assertThat(review("--oidc-client-id", "x")).startsWith("give --oidc-issuer");
+    assertThat(review("--oidc-issuer", "https://login.example", "--oidc-client-id", "x"))
+        .startsWith("--oidc-issuer must come with --oidc-client-id and --oidc-client-secret-file");
+    String[] at = {"--oidc-client-id", "x", "--oidc-client-secret-file"};
+    assertThat(review("--oidc-issuer", "https://login.example", at[0], at[1], at[2], "nowhere"))
+        .startsWith("a file must be there, but is not: nowhere");
+    String file = secret.toString();
+    assertThat(review("--oidc-issuer", "http://login.example", at[0], at[1], at[2], file))
+        .startsWith("an issuer must be https://HOST or https://HOST/PATH, but was");
+    Ended gone =
+        run(
+            "",
+            "review",
+            "--tables",
+            folder.toString(),
+            "--oidc-issuer",
+            "http://127.0.0.1:9",
+            at[0],
+            at[1],
+            at[2],
+            file);
+    assertThat(gone.code()).isEqualTo(75);
+    assertThat(gone.printed())
+        .startsWith("the issuer http://127.0.0.1:9 does not answer as one; try again later");
+  }
+
+  @Test
   void aConsoleIsNotServedWhereItShouldNotBe() {
     assertThat(run("", "review").printed()).startsWith("give --tables");
     assertThat(run("", "review", "--tables", folder.toString()).printed())
@@ -126,6 +195,19 @@ final class ReviewCommandTest {
 
   private String db() {
     return "jdbc:sqlite:" + folder.resolve("console.db");
+  }
+
+  private Ended user(String input, String... args) {
+    List<String> all = new ArrayList<>(List.of("review", "user"));
+    all.addAll(List.of(args));
+    all.addAll(List.of("--db", db()));
+    return run(input, all.toArray(String[]::new));
+  }
+
+  private String review(String... args) {
+    List<String> all = new ArrayList<>(List.of("review", "--tables", folder.toString()));
+    all.addAll(List.of(args));
+    return run("", all.toArray(String[]::new)).printed();
   }
 
   private static Ended run(String input, String... args) {

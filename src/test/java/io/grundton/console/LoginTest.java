@@ -4,7 +4,11 @@ package io.grundton.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grundton.console.Visitor.Response;
+import io.grundton.review.Account;
 import io.grundton.review.Dossiers;
+import io.grundton.review.Role;
+import io.grundton.sql.AccountStore.Credentials;
+import io.grundton.sql.SessionStore;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -12,6 +16,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -172,11 +180,18 @@ final class LoginTest {
       for (String path : new String[] {"/", "/login", "/nowhere", "/static/console.js"}) {
         Response response = anna.get(path);
         assertThat(response.header("content-security-policy"))
-            .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
-            .contains("frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'")
-            .doesNotContain("unsafe");
+            .isEqualTo(
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
+                    + " base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'");
         assertThat(response.header("x-content-type-options")).isEqualTo("nosniff");
+        assertThat(response.header("x-frame-options")).isEqualTo("DENY");
         assertThat(response.header("referrer-policy")).isEqualTo("same-origin");
+        assertThat(response.header("cross-origin-opener-policy")).isEqualTo("same-origin");
+        assertThat(response.header("cross-origin-resource-policy")).isEqualTo("same-origin");
+        assertThat(response.header("cache-control"))
+            .isEqualTo(path.startsWith("/static/") ? "max-age=300" : "no-store");
+        assertThat(response.header("strict-transport-security")).isEmpty();
         assertThat(response.header("server")).isEmpty();
       }
       assertThat(anna.get("/nowhere").status()).isEqualTo(404);
@@ -200,8 +215,58 @@ final class LoginTest {
               raw(
                   port,
                   "GET /static/..%2fmessages_en.properties HTTP/1.1\r\nHost: localhost:" + port))
-          .startsWith("HTTP/1.1 400 ");
+          .startsWith("HTTP/1.1 400 ")
+          .contains("Content-Security-Policy: default-src 'none'")
+          .endsWith("\r\n\r\nThe request could not be answered.\n");
+      assertThat(raw(port, "GET /login?a=%zz HTTP/1.1\r\nHost: localhost:" + port))
+          .startsWith("HTTP/1.1 400 ")
+          .doesNotContainIgnoringCase("jetty", "exception");
     }
+  }
+
+  @Test
+  void aLoginEndsTheSessionThatTheBrowserHadAndTakesAFreshToken()
+      throws IOException, InterruptedException {
+    try (Served served = Served.with(folder, false)) {
+      Visitor anna = served.as("anna");
+      Visitor same = served.as("anna");
+      assertThat(new SessionStore(served.database).of("anna")).hasSize(2);
+      Response again = anna.post("/login", "login", "anna", "password", Visitor.PASSWORD);
+      assertThat(again.header("set-cookie")).startsWith("grundton=");
+      assertThat(new SessionStore(served.database).of("anna")).hasSize(2);
+      assertThat(anna.get("/").status()).isEqualTo(200);
+      assertThat(same.get("/").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void whoeverHasNoAccountWaitsAsLongForAnAnswer() {
+    Passwords passwords = new Passwords();
+    Account account = new Account("anna", Role.LEAD, null, Locale.ENGLISH);
+    String hash = passwords.hash(Visitor.PASSWORD);
+    Credentials known = new Credentials(account, hash, true);
+    assertThat(passwords.isOf(Visitor.PASSWORD, Optional.of(known))).isTrue();
+    long usual = medianNanos(() -> passwords.isOf("guess", Optional.of(known)));
+    for (Optional<Credentials> other :
+        List.of(
+            Optional.<Credentials>empty(),
+            Optional.of(new Credentials(account, hash, false)),
+            Optional.of(new Credentials(account, "", true)))) {
+      assertThat(passwords.isOf(Visitor.PASSWORD, other)).isFalse();
+      assertThat(medianNanos(() -> passwords.isOf("guess", other))).isGreaterThan(usual / 3);
+    }
+    assertThat(passwords.isOf("x".repeat(201), Optional.of(known))).isFalse();
+  }
+
+  private static long medianNanos(Runnable work) {
+    long[] nanos = new long[5];
+    for (int i = 0; i < nanos.length; i++) {
+      long start = System.nanoTime();
+      work.run();
+      nanos[i] = System.nanoTime() - start;
+    }
+    Arrays.sort(nanos);
+    return nanos[2];
   }
 
   @Test

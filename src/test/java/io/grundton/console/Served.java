@@ -42,10 +42,12 @@ final class Served implements AutoCloseable {
   }
 
   Served(String url, boolean blinding, @Nullable URI publicUrl) throws IOException {
+    this(url, new ConsoleSettings(ConsoleSettings.LOOPBACK, 0, publicUrl, blinding));
+  }
+
+  Served(String url, ConsoleSettings settings) throws IOException {
     database = Database.open(url);
-    console =
-        Console.start(
-            new ConsoleSettings(ConsoleSettings.LOOPBACK, 0, publicUrl, blinding), database, clock);
+    console = Console.start(settings, database, clock);
   }
 
   /** With accounts and these conversations. */

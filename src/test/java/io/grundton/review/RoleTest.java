@@ -23,7 +23,7 @@ final class RoleTest {
                                 .map(Permission::name)
                                 .collect(Collectors.joining(" "))))
         .containsExactly(
-            "lead: READ DECIDE TAKE ASSIGN READ_DECISIONS EXPORT SHARE CALIBRATE READ_LOG",
+            "lead: READ DECIDE TAKE ASSIGN READ_DECISIONS EXPORT SHARE CALIBRATE READ_LOG MANAGE_ACCOUNTS",
             "reviewer: READ DECIDE TAKE READ_DECISIONS",
             "vendor: READ",
             "read-only: READ READ_DECISIONS");
