@@ -3,6 +3,7 @@ package io.grundton.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grundton.review.Role;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -60,6 +61,29 @@ final class OperationsPageTest {
       }
     }
     assertThat(firstCells("`(--[^`]+)`")).containsExactlyInAnyOrderElementsOf(options);
+  }
+
+  @Test
+  void itHasEveryOptionAndCommandOfTheConsole() {
+    String section = page.substring(page.indexOf("## The review console"));
+    CommandLine review = new CommandLine(new ReviewCommand());
+    for (OptionSpec option : review.getCommandSpec().options()) {
+      if (!option.usageHelp() && !option.versionHelp()) {
+        String shown =
+            option.longestName() + (option.arity().max() == 0 ? "" : " " + option.paramLabel());
+        assertThat(section).contains("`" + shown + "`");
+      }
+    }
+    for (String command : review.getSubcommands().keySet()) {
+      assertThat(section).contains("scripts/grundton review " + command);
+    }
+    for (String command :
+        review.getSubcommands().get("user").getSubcommands().keySet()) {
+      assertThat(section).contains("scripts/grundton review user " + command);
+    }
+    for (Role role : Role.values()) {
+      assertThat(section).contains("| " + role.code() + " |");
+    }
   }
 
   @Test

@@ -26,6 +26,15 @@ final class SystemdUnitsTest {
   }
 
   @Test
+  void theConsoleIsStartedAgainExceptAfterAMistake() throws IOException {
+    assertThat(unit("grundton-review.service"))
+        .containsEntry("Service.Restart", List.of("on-failure"))
+        .containsEntry("Service.RestartPreventExitStatus", List.of("2"))
+        .containsEntry("Service.SuccessExitStatus", List.of("143"))
+        .containsEntry("Install.WantedBy", List.of("multi-user.target"));
+  }
+
+  @Test
   void theTimerCatchesUp() throws IOException {
     assertThat(unit("grundton.timer"))
         .containsEntry("Timer.Persistent", List.of("true"))

@@ -300,6 +300,18 @@ final class ReviewStoreTest {
   }
 
   @Test
+  void aCopyIsWholeThatIsMadeWhilePeopleWork(@TempDir Path backup)
+      throws IOException, SQLException {
+    record("r1", List.of(rude(Ruling.CONFIRM, null)));
+    execute("VACUUM INTO '" + backup.resolve("copy.db") + "'");
+    record("r2", List.of(whole()));
+    try (Database copy = Database.open("jdbc:sqlite:" + backup.resolve("copy.db"))) {
+      assertThat(new ReviewStore(copy).proceedings(Dossiers.KEY).entries()).hasSize(1);
+      assertThat(new LogBook(copy).verify().flaw()).isEmpty();
+    }
+  }
+
+  @Test
   void anotherKindOfDatabaseIsRefusedWithoutTellingItsAddress() {
     assertThatThrownBy(() -> Database.open("jdbc:h2:mem:secret"))
         .hasMessage(
