@@ -90,8 +90,7 @@ final class ForgetCommand implements Callable<Integer> {
 
   private void forgetSaid(Database console, PrintWriter out) {
     ConversationErasure.Erased erased =
-        new ConversationErasure(console)
-            .erase(ReviewAccount.operator(), key);
+        new ConversationErasure(console).erase(ReviewAccount.operator(), key);
     out.printf(
         Locale.ROOT,
         "%,d rows of the review console removed, %,d lines of its log erased.%n",

@@ -69,8 +69,7 @@ final class ReviewUserAddCommand implements Callable<Integer> {
     Account account = account();
     String hash = noPassword ? "" : NewPassword.hash(spec);
     try (Database database = place.database()) {
-      boolean added =
-          new AccountStore(database).add(ReviewAccount.operator(), account, hash);
+      boolean added = new AccountStore(database).add(ReviewAccount.operator(), account, hash);
       if (!added) {
         throw new ParameterException(
             spec.commandLine(), "a login must be new, but there is '%s' already".formatted(login));

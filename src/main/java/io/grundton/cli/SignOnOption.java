@@ -23,7 +23,8 @@ final class SignOnOption {
   @Option(
       names = "--oidc-issuer",
       paramLabel = "URL",
-      description = "An organisation's login by OpenID Connect; its accounts must be made here, too.")
+      description =
+          "An organisation's login by OpenID Connect; its accounts must be made here, too.")
   private @Nullable URI issuer;
 
   @Option(
@@ -48,9 +49,7 @@ final class SignOnOption {
       })
   private String claim;
 
-  @Option(
-      names = "--no-passwords",
-      description = "People log in by the issuer alone.")
+  @Option(names = "--no-passwords", description = "People log in by the issuer alone.")
   private boolean noPasswords;
 
   boolean passwords() {

@@ -81,9 +81,7 @@ final class AccountsPages implements Pages {
     boolean enabled = visit.required("state").equals("enabled");
     return changed(
         visit,
-        enabled
-            ? accounts.enable(visit.actor(), login)
-            : accounts.disable(visit.actor(), login));
+        enabled ? accounts.enable(visit.actor(), login) : accounts.disable(visit.actor(), login));
   }
 
   private Reply changed(Visit visit, Change change) {

@@ -16,8 +16,7 @@ final class LastResort implements Request.Handler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     answers.secure(response);
-    answers.plain(
-        response, callback, response.getStatus(), "The request could not be answered.\n");
+    answers.plain(response, callback, response.getStatus(), "The request could not be answered.\n");
     return true;
   }
 }

@@ -5,8 +5,8 @@ import io.grundton.sql.LoginTries;
 import io.grundton.sql.LoginTries.Rate;
 
 /**
- * How often one may try to log in: some times at once, then once in a while; for each login, whether
- * there is such an account or not, and for each address.
+ * How often one may try to log in: some times at once, then once in a while; for each login,
+ * whether there is such an account or not, and for each address.
  */
 final class LoginLimit {
   private static final Rate OF_LOGIN = new Rate(6, 20_000);

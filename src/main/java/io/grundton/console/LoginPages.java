@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Logging in and out. */
 final class LoginPages implements Pages {
+  private static final Logger LOG = LoggerFactory.getLogger(LoginPages.class);
   private static final int TOO_MANY = 429;
   private static final int UNAUTHORIZED = 401;
 
@@ -59,12 +62,14 @@ final class LoginPages implements Pages {
     String password = visit.form().getOrDefault("password", "");
     int wait = limit.wait(login, visit.address(), visit.nowMs());
     if (wait > 0) {
+      LOG.warn("too many tries to log in, the last from {}", visit.address());
       return new Reply.Later(wait, page(visit, TOO_MANY, "login.too-many"));
     }
     Optional<AccountStore.Credentials> found = accounts.find(login);
     boolean right = passwords.isOf(password, found);
     if (!right || found.isEmpty()) {
       // What was typed is not told: people type passwords into the wrong field.
+      LOG.warn("a login was refused, from {}", visit.address());
       found.ifPresent(
           known ->
               log.append(
@@ -98,8 +103,7 @@ final class LoginPages implements Pages {
   Reply.Page page(Visit visit, int status, @Nullable String error) {
     String next =
         Inside.path(visit.query().getOrDefault("next", visit.form().getOrDefault("next", "/")));
-    String away =
-        settings.signOn() == null ? null : "/sign-on?next=" + FilterQuery.encoded(next);
+    String away = settings.signOn() == null ? null : "/sign-on?next=" + FilterQuery.encoded(next);
     return new Reply.Page(
         status,
         "login.jte",

@@ -52,8 +52,7 @@ final class Sessions {
   /** Who has a token, empty where it is of no session, or of one that is over. */
   Optional<Visit.LoggedIn> find(String token, long nowMs) {
     String hash = Tokens.sha256(token);
-    Optional<SessionStore.Session> session =
-        store.find(hash).filter(found -> isOpen(found, nowMs));
+    Optional<SessionStore.Session> session = store.find(hash).filter(found -> isOpen(found, nowMs));
     if (session.isPresent() && nowMs - session.get().seenMs() > MINUTE_MS) {
       store.seen(hash, nowMs, IDLE_MS);
     }

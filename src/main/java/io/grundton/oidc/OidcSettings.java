@@ -20,7 +20,7 @@ public record OidcSettings(URI issuer, String clientId, String clientSecret, Str
 
   public OidcSettings {
     boolean near = "http".equals(issuer.getScheme()) && LOOPBACK.contains(issuer.getHost());
-    if (issuer.getHost() == null || !near && !"https".equals(issuer.getScheme())) {
+    if (issuer.getHost() == null || !(near || "https".equals(issuer.getScheme()))) {
       throw new IllegalArgumentException(
           "an issuer must be https://HOST or https://HOST/PATH, but was '" + issuer + "'");
     }

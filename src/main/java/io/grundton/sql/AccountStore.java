@@ -105,8 +105,7 @@ public final class AccountStore {
   /** All accounts, sorted by login. */
   public List<Credentials> all() {
     return database.read(
-        handle ->
-            handle.select("SELECT * FROM account ORDER BY login").map(CREDENTIALS).list());
+        handle -> handle.select("SELECT * FROM account ORDER BY login").map(CREDENTIALS).list());
   }
 
   /** Logins of all who may decide, sorted. */

@@ -64,8 +64,7 @@ public final class SentAway {
                               row.getString("verifier"),
                               row.getString("next_path")))
                   .findFirst();
-          int left =
-              handle.execute("DELETE FROM sent_away WHERE state_sha256 = ?", stateSha256);
+          int left = handle.execute("DELETE FROM sent_away WHERE state_sha256 = ?", stateSha256);
           return left == 1 ? found : Optional.empty();
         });
   }

@@ -95,11 +95,7 @@ public final class SessionStore {
   /** The session of a token, unless its account may not log in any more. */
   public Optional<Session> find(String tokenSha256) {
     return database.read(
-        handle ->
-            handle
-                .select(SELECT + "token_sha256 = ?", tokenSha256)
-                .map(SESSION)
-                .findFirst());
+        handle -> handle.select(SELECT + "token_sha256 = ?", tokenSha256).map(SESSION).findFirst());
   }
 
   /** The sessions of an account, the last used first. */

@@ -77,8 +77,7 @@ final class OperationsPageTest {
     for (String command : review.getSubcommands().keySet()) {
       assertThat(section).contains("scripts/grundton review " + command);
     }
-    for (String command :
-        review.getSubcommands().get("user").getSubcommands().keySet()) {
+    for (String command : review.getSubcommands().get("user").getSubcommands().keySet()) {
       assertThat(section).contains("scripts/grundton review user " + command);
     }
     for (Role role : Role.values()) {

@@ -133,6 +133,13 @@ final class ReviewCommandTest {
         .startsWith("a password must have 12 to 200 characters, but has 5");
     assertThat(user("", "disable", "ana").printed())
         .startsWith("there must be an account 'ana', but there is none (did you mean 'anna'?)");
+    assertThat(run("", "review", "user", "disable", "anna"))
+        .satisfies(
+            ended -> {
+              assertThat(ended.code()).isEqualTo(2);
+              assertThat(ended.printed())
+                  .startsWith("give --db, or --tables with a folder of a disk");
+            });
     Ended last = user("", "disable", "anna");
     assertThat(last.code()).isEqualTo(2);
     assertThat(last.printed())

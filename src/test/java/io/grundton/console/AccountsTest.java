@@ -33,8 +33,7 @@ final class AccountsTest {
               post(ben, "/account/password", "old", Visitor.PASSWORD, "password", "short").status())
           .isEqualTo(400);
       assertThat(elsewhere.get("/").status()).isEqualTo(200);
-      Response changed =
-          post(ben, "/account/password", "old", Visitor.PASSWORD, "password", NEW);
+      Response changed = post(ben, "/account/password", "old", Visitor.PASSWORD, "password", NEW);
       assertThat(ben.get(changed.location()).body()).contains("Passwort geändert.");
       assertThat(elsewhere.get("/").status()).isEqualTo(303);
       Visitor fresh = new Visitor(served.address());
@@ -51,8 +50,7 @@ final class AccountsTest {
       for (int i = 0; i < 6; i++) {
         post(anna, "/account/password", "old", "guess", "password", NEW);
       }
-      Response tooMany =
-          post(anna, "/account/password", "old", Visitor.PASSWORD, "password", NEW);
+      Response tooMany = post(anna, "/account/password", "old", Visitor.PASSWORD, "password", NEW);
       assertThat(tooMany.status()).isEqualTo(429);
       assertThat(tooMany.header("retry-after")).isEqualTo("20");
     }
@@ -152,16 +150,7 @@ final class AccountsTest {
       Visitor visitor, String login, String role, String vendor, String password)
       throws IOException, InterruptedException {
     return post(
-        visitor,
-        "/accounts",
-        "login",
-        login,
-        "role",
-        role,
-        "vendor",
-        vendor,
-        "password",
-        password);
+        visitor, "/accounts", "login", login, "role", role, "vendor", vendor, "password", password);
   }
 
   private static Response post(Visitor visitor, String path, String... fields)

@@ -133,8 +133,7 @@ final class Issuer implements AutoCloseable {
     Map<String, String> form =
         fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     Map<String, String> query = asked.remove(form.getOrDefault("code", ""));
-    String basic =
-        CLIENT + ":" + SECRET.replace(" ", "+").replace("'", "%27");
+    String basic = CLIENT + ":" + SECRET.replace(" ", "+").replace("'", "%27");
     boolean right =
         query != null
             && ("Basic "
@@ -179,8 +178,7 @@ final class Issuer implements AutoCloseable {
       token.sign(new RSASSASigner(fault == Fault.ANOTHERS_KEY ? anothers : key));
       String[] parts = token.serialize().split("\\.", -1);
       if (fault == Fault.CHANGED) {
-        JWTClaimsSet changed =
-            new JWTClaimsSet.Builder(claims).claim("email", "anna").build();
+        JWTClaimsSet changed = new JWTClaimsSet.Builder(claims).claim("email", "anna").build();
         parts[1] =
             Base64.getUrlEncoder()
                 .withoutPadding()

@@ -15,6 +15,7 @@ import io.grundton.sql.LogBook.Actor;
 import io.grundton.storage.UnavailableException;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -55,8 +56,7 @@ final class SignOnTest {
       Response sent = ben.get("/sign-on?next=%2Faccount");
       assertThat(sent.location()).startsWith(issuer.address() + "/authorize?");
       assertThat(sent.header("set-cookie"))
-          .matches(
-              "grundton-away=[A-Za-z0-9_-]{43}; Max-Age=600; Path=/; HttpOnly; SameSite=Lax");
+          .matches("grundton-away=[A-Za-z0-9_-]{43}; Max-Age=600; Path=/; HttpOnly; SameSite=Lax");
       Response in = ben.get(Issuer.follow(sent));
       assertThat(in.location()).isEqualTo("/account");
       assertThat(ben.get("/account").body())
@@ -179,8 +179,7 @@ final class SignOnTest {
   void anIssuerIsReachedSafelyOrOnThisMachine() {
     for (String url : new String[] {"http://login.example", "ftp://login.example", "login"}) {
       assertThatThrownBy(() -> new OidcSettings(URI.create(url), "id", "secret", "email"))
-          .hasMessage(
-              "an issuer must be https://HOST or https://HOST/PATH, but was '" + url + "'");
+          .hasMessage("an issuer must be https://HOST or https://HOST/PATH, but was '" + url + "'");
     }
     assertThatThrownBy(
             () -> new OidcSettings(URI.create("https://login.example"), "id", "", "email"))
@@ -197,7 +196,7 @@ final class SignOnTest {
   private Served served(String claim, boolean passwords) throws IOException {
     Served served =
         new Served(
-            folder.resolve(claim).toFile().mkdirs() ? folder.resolve(claim) : folder,
+            Files.createDirectories(folder.resolve(claim)),
             new ConsoleSettings(
                 ConsoleSettings.LOOPBACK,
                 0,
