@@ -12,6 +12,7 @@ import io.grundton.oidc.OidcSignOn;
 import io.grundton.review.Role;
 import io.grundton.sql.AccountStore;
 import io.grundton.sql.LogBook.Actor;
+import io.grundton.sql.TestDatabase;
 import io.grundton.storage.UnavailableException;
 import java.io.IOException;
 import java.net.URI;
@@ -196,7 +197,7 @@ final class SignOnTest {
   private Served served(String claim, boolean passwords) throws IOException {
     Served served =
         new Served(
-            Files.createDirectories(folder.resolve(claim)),
+            TestDatabase.one().fresh(Files.createDirectories(folder.resolve(claim))),
             new ConsoleSettings(
                 ConsoleSettings.LOOPBACK,
                 0,

@@ -31,7 +31,10 @@ public enum TestDatabase {
     @Override
     List<String> dropTriggers() {
       return List.of(
-          "DROP TRIGGER log_is_append_only ON log", "DROP TRIGGER act_is_append_only ON act");
+          "DROP TRIGGER log_is_kept ON log",
+          "DROP TRIGGER log_is_whole ON log",
+          "DROP TRIGGER act_is_kept ON act",
+          "DROP TRIGGER act_is_whole ON act");
     }
   };
 
