@@ -77,7 +77,8 @@ final class OperationsPageTest {
     for (String command : review.getSubcommands().keySet()) {
       assertThat(section).contains("scripts/grundton review " + command);
     }
-    for (String command : review.getSubcommands().get("user").getSubcommands().keySet()) {
+    CommandLine user = new CommandLine(new ReviewUserCommand());
+    for (String command : user.getSubcommands().keySet()) {
       assertThat(section).contains("scripts/grundton review user " + command);
     }
     for (Role role : Role.values()) {

@@ -116,8 +116,10 @@ final class ReviewCommandTest {
         .isEqualTo(new Ended(0, "vera@north.example may log in no more.\n"));
     assertThat(user("", "list").printed())
         .isEqualTo(
-            "anna                     lead       -                en  enabled\n"
-                + "vera@north.example       vendor     north            en  disabled\n");
+            """
+            anna                     lead       -                en  enabled
+            vera@north.example       vendor     north            en  disabled
+            """);
     assertThat(user("", "enable", "vera@north.example").printed())
         .isEqualTo("vera@north.example may log in again.\n");
     assertThat(user("", "list").printed()).contains("en  no password\n");

@@ -139,8 +139,7 @@ final class ConversationErasureTest {
     execute("CREATE TABLE kept AS SELECT * FROM log WHERE seq = 4");
     erase();
     execute(kind.dropTriggers().toArray(String[]::new));
-    execute(
-        "UPDATE log SET (detail, salt) = (SELECT detail, salt FROM kept) WHERE seq = 4");
+    execute("UPDATE log SET (detail, salt) = (SELECT detail, salt FROM kept) WHERE seq = 4");
     assertThat(log.verify().flaw()).contains("line 4 must be erased, as line 10 says, but is not");
     execute("UPDATE log SET detail = NULL WHERE seq = 4");
     assertThat(log.verify().flaw()).contains("line 4 was changed");
