@@ -46,7 +46,6 @@ final class DeniedTest {
       assertThat(messages())
           .containsSubsequence(
               "susi found nothing: GET /conversations/{key}",
-              "susi found nothing: GET /conversations/{key}",
               "susi may not GET /accounts",
               "a foreign form was refused: /logout",
               "a login was refused, from 127.0.0.1");
