@@ -38,7 +38,12 @@ public final class Console implements AutoCloseable {
   private final boolean passwords;
 
   private Console(
-      Server server, URI address, AccountStore accounts, Openings openings, Routes routes, boolean passwords) {
+      Server server,
+      URI address,
+      AccountStore accounts,
+      Openings openings,
+      Routes routes,
+      boolean passwords) {
     this.server = server;
     this.address = address;
     this.accounts = accounts;
