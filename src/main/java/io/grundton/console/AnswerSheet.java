@@ -49,7 +49,8 @@ record AnswerSheet(Map<String, String> form) {
       if (!dossier.verdicts().get(i).ruleId().equals(form.get("rule." + i))) {
         throw new RefusedException("refused.changed");
       }
-      answers.add(answer(form.getOrDefault("answer." + i, "")));
+      // What was left open was kept only where the reviewer says so.
+      answers.add(answer(form.getOrDefault("answer." + i, form.getOrDefault("rest", ""))));
     }
     return answers;
   }

@@ -28,6 +28,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class Console implements AutoCloseable {
   private static final int THREADS = 48;
   private static final int IDLE_MS = 30_000;
+  private static final long MIN_BYTES_PER_SECOND = 200;
   private static final int MAX_HEADER_BYTES = 16 * 1_024;
 
   private final Server server;
@@ -66,6 +67,8 @@ public final class Console implements AutoCloseable {
     http.setSendDateHeader(false);
     http.setRequestHeaderSize(MAX_HEADER_BYTES);
     http.setUriCompliance(UriCompliance.DEFAULT);
+    // Whoever sends slower would hold a thread for as long as it likes.
+    http.setMinRequestDataRate(MIN_BYTES_PER_SECOND);
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(settings.bind());
     connector.setPort(settings.port());

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,8 +42,10 @@ public final class QueueImporter {
    * Imports every date whose current manifest is not the imported one, the latest date first.
    *
    * @return how many dates
+   * @throws IOException if some could not be read; all others are imported then
    */
   public int importNew() throws IOException {
+    IOException failed = null;
     Map<LocalDate, Long> imported = queue.sequences();
     List<Map.Entry<Partition, Long>> current =
         Manifests.all(tables).entrySet().stream()
@@ -52,18 +55,39 @@ public final class QueueImporter {
             .toList();
     int dates = 0;
     for (Map.Entry<Partition, Long> entry : current) {
-      Optional<Manifest> manifest = Manifests.read(tables, entry.getKey(), entry.getValue());
-      if (manifest.isPresent()) {
-        importDate(manifest.get());
-        dates++;
+      try {
+        Optional<Manifest> manifest = Manifests.read(tables, entry.getKey(), entry.getValue());
+        if (manifest.isPresent()) {
+          importDate(manifest.get());
+          dates++;
+        }
+      } catch (IOException e) {
+        if (failed == null) {
+          failed = new IOException("a date could not be imported: " + entry.getKey().date(), e);
+        } else {
+          failed.addSuppressed(e);
+        }
       }
+    }
+    if (failed != null) {
+      throw failed;
     }
     return dates;
   }
 
   private void importDate(Manifest manifest) throws IOException {
     LocalDate date = manifest.partition().date();
-    QueuedDossiers published = new QueuedDossiers(tables, manifest, queue.reviewed(date), AT_ONCE);
+    Actor actor = new Actor(clock.millis(), "import", "program");
+    Set<String> reviewed;
+    // Once more where somebody meanwhile decided about what the manifest queues no more.
+    do {
+      reviewed = queue.reviewed(date);
+      read(manifest, reviewed);
+    } while (!queue.finish(actor, date, manifest.sequence(), reviewed));
+  }
+
+  private void read(Manifest manifest, Set<String> reviewed) throws IOException {
+    QueuedDossiers published = new QueuedDossiers(tables, manifest, reviewed, AT_ONCE);
     QueueRank rank = published.rank();
     int conversations = 0;
     for (int part = 0; part < published.parts(); part++) {
@@ -76,7 +100,6 @@ public final class QueueImporter {
       }
       conversations += dossiers.size();
     }
-    queue.finish(new Actor(clock.millis(), "import", "program"), date, manifest.sequence());
-    LOG.info("imported {}: {} conversations", date, conversations);
+    LOG.info("imported {}: {} conversations", manifest.partition().date(), conversations);
   }
 }

@@ -78,9 +78,12 @@ record Visit(
     return parts.getOrDefault(name, "");
   }
 
-  /** A field of the form without blanks around it, null where it is empty or not there. */
+  /**
+   * A field of the form without blanks around it, null where it is empty or not there. Browsers
+   * send lines with a carriage return; texts have none.
+   */
   @Nullable String field(String name) {
-    String value = form.getOrDefault(name, "").strip();
+    String value = form.getOrDefault(name, "").replace("\r\n", "\n").strip();
     return value.isEmpty() ? null : value;
   }
 

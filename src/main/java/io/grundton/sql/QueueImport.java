@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -23,6 +22,12 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * conversations were given to stays.
  */
 public final class QueueImport {
+  private static final int AT_ONCE = 250;
+  private static final String REVIEWED =
+      "(EXISTS (SELECT 1 FROM act WHERE act.conversation_key = q.conversation_key)"
+          + " OR EXISTS (SELECT 1 FROM calibration_case c"
+          + " WHERE c.conversation_key = q.conversation_key))";
+
   private final Database database;
 
   /** Imports into a database. */
@@ -52,14 +57,11 @@ public final class QueueImport {
         handle ->
             handle
                 .select(
-                    "SELECT conversation_key FROM queued q WHERE conversation_date = ? AND (EXISTS"
-                        + " (SELECT 1 FROM act WHERE act.conversation_key = q.conversation_key)"
-                        + " OR EXISTS (SELECT 1 FROM calibration_case c"
-                        + " WHERE c.conversation_key = q.conversation_key))",
+                    "SELECT conversation_key FROM queued q WHERE conversation_date = ? AND "
+                        + REVIEWED,
                     date.toString())
                 .mapTo(String.class)
-                .stream()
-                .collect(Collectors.toSet()));
+                .set());
   }
 
   /**
@@ -83,51 +85,95 @@ public final class QueueImport {
   /**
    * Ends the import of a date: what its manifest does not publish is there no more. Of
    * conversations that somebody said something about, only that is kept.
+   *
+   * @param known what {@link #reviewed} told before the date was read
+   * @return false where somebody meanwhile spoke about others that would go, so that the date must
+   *     be read again
    */
-  public void finish(Actor actor, LocalDate date, long sequence) {
-    database.write(
-        handle -> {
-          LogBook.lock(handle);
-          List<String> gone =
-              handle
-                  .select(
-                      "SELECT conversation_key FROM queued WHERE conversation_date = ?"
-                          + " AND sequence <> ?",
+  public boolean finish(Actor actor, LocalDate date, long sequence, Set<String> known) {
+    int gone = 0;
+    while (true) {
+      int before = gone;
+      int removed =
+          database.write(
+              handle -> {
+                LogBook.lock(handle);
+                int some = removeSome(handle, date, sequence, known);
+                if (some == 0) {
+                  imported(handle, date, sequence);
+                  LogBook.append(
+                      handle,
+                      actor,
+                      "import",
                       date.toString(),
-                      sequence)
-                  .mapTo(String.class)
-                  .list();
-          for (String key : gone) {
-            remove(handle, key);
-          }
-          handle.execute(
-              "DELETE FROM queued_facet WHERE conversation_date = ? AND sequence <> ?",
-              date.toString(),
-              sequence);
-          handle.execute("DELETE FROM imported WHERE conversation_date = ?", date.toString());
-          handle.execute(
-              "INSERT INTO imported (conversation_date, sequence) VALUES (?, ?)",
-              date.toString(),
-              sequence);
-          return LogBook.append(
-              handle,
-              actor,
-              "import",
-              date.toString(),
-              "manifest %d, %d gone".formatted(sequence, gone.size()));
-        });
+                      "manifest %d, %d gone".formatted(sequence, before));
+                }
+                return some;
+              });
+      if (removed <= 0) {
+        return removed == 0;
+      }
+      gone += removed;
+    }
   }
 
-  private static void remove(Handle handle, String key) {
-    handle.execute("DELETE FROM dossier WHERE conversation_key = ?", key);
-    handle.execute("DELETE FROM queued_rule WHERE conversation_key = ?", key);
-    if (Database.exists(handle, "SELECT 1 FROM act WHERE conversation_key = ? LIMIT 1", key)) {
+  /* How many, -1 where one is not to go. Not all at once, so that who decides need not wait. */
+  private static int removeSome(Handle handle, LocalDate date, long sequence, Set<String> known) {
+    Map<String, Boolean> gone = new HashMap<>();
+    handle
+        .select(
+            "SELECT conversation_key, %s AS reviewed FROM queued q WHERE conversation_date = ?"
+                    .formatted(REVIEWED)
+                + " AND sequence <> ? AND state <> ? LIMIT ?",
+            date.toString(),
+            sequence,
+            State.WITHDRAWN.code(),
+            AT_ONCE)
+        .map(
+            (row, context) ->
+                gone.put(row.getString("conversation_key"), row.getBoolean("reviewed")))
+        .list();
+    if (gone.isEmpty()) {
+      return 0;
+    }
+    List<String> reviewed =
+        gone.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
+    if (!known.containsAll(reviewed)) {
+      return -1;
+    }
+    delete(handle, "dossier", gone.keySet());
+    delete(handle, "queued_rule", gone.keySet());
+    int some = gone.size();
+    for (String key : spokenOf(handle, List.copyOf(gone.keySet()))) {
+      gone.remove(key);
       handle.execute(
           "UPDATE queued SET state = ? WHERE conversation_key = ?", State.WITHDRAWN.code(), key);
       Validities.keep(handle, key, ActRows.proceedings(handle, key).validities(null));
-    } else {
-      handle.execute("DELETE FROM queued WHERE conversation_key = ?", key);
     }
+    delete(handle, "queued", gone.keySet());
+    return some;
+  }
+
+  private static void delete(Handle handle, String table, Set<String> keys) {
+    if (!keys.isEmpty()) {
+      handle
+          .createUpdate("DELETE FROM <table> WHERE conversation_key IN (<keys>)")
+          .define("table", table)
+          .bindList("keys", List.copyOf(keys))
+          .execute();
+    }
+  }
+
+  private static void imported(Handle handle, LocalDate date, long sequence) {
+    handle.execute(
+        "DELETE FROM queued_facet WHERE conversation_date = ? AND sequence <> ?",
+        date.toString(),
+        sequence);
+    handle.execute("DELETE FROM imported WHERE conversation_date = ?", date.toString());
+    handle.execute(
+        "INSERT INTO imported (conversation_date, sequence) VALUES (?, ?)",
+        date.toString(),
+        sequence);
   }
 
   private static void put(Handle handle, long sequence, QueueRank rank, List<Dossier> published) {
@@ -161,7 +207,7 @@ public final class QueueImport {
                 + " (conversation_key, rule_id, principle_id, first_of_principle, rank_bp)"
                 + " VALUES (?, ?, ?, ?, ?)");
     FacetRows facets = new FacetRows();
-    Set<String> spokenOf = spokenOf(handle, dossiers);
+    Set<String> spokenOf = spokenOf(handle, dossiers.stream().map(Dossier::key).toList());
     for (Dossier dossier : dossiers) {
       State state =
           spokenOf.contains(dossier.key())
@@ -191,10 +237,10 @@ public final class QueueImport {
   }
 
   /* Of most conversations nobody has said anything yet: one question instead of one for each. */
-  private static Set<String> spokenOf(Handle handle, List<Dossier> dossiers) {
+  private static Set<String> spokenOf(Handle handle, List<String> keys) {
     return handle
         .createQuery("SELECT DISTINCT conversation_key FROM act WHERE conversation_key IN (<keys>)")
-        .bindList("keys", dossiers.stream().map(Dossier::key).toList())
+        .bindList("keys", keys)
         .mapTo(String.class)
         .set();
   }

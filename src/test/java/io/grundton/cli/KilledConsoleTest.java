@@ -69,7 +69,8 @@ final class KilledConsoleTest {
       dossiers.forEach(dossier -> rank.add(dossier.call()));
       QueueImport imports = new QueueImport(database);
       imports.put(1, rank, dossiers);
-      imports.finish(new Actor(1, "import", "program"), Dossiers.DATE, 1);
+      imports.finish(
+          new Actor(1, "import", "program"), Dossiers.DATE, 1, imports.reviewed(Dossiers.DATE));
     }
     for (int i = 0; i < REVIEWERS; i++) {
       String login = "r" + i;

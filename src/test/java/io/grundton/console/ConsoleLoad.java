@@ -81,7 +81,7 @@ final class ConsoleLoad {
       int to = Math.min(conversations, from + PER_TRANSACTION);
       queue.put(1, rank, IntStream.range(from, to).mapToObj(MadeQueue::dossier).toList());
     }
-    queue.finish(MADE, LocalDate.of(2026, 10, 1), 1);
+    queue.finish(MADE, LocalDate.of(2026, 10, 1), 1, queue.reviewed(LocalDate.of(2026, 10, 1)));
     System.out.printf(
         Locale.ROOT,
         "%,d conversations imported in %.0f s%n",

@@ -87,7 +87,7 @@ final class Served implements AutoCloseable {
     }
     QueueImport imports = new QueueImport(database);
     imports.put(sequence, rank, List.of(dossiers));
-    imports.finish(TEST, Dossiers.DATE, sequence);
+    imports.finish(TEST, Dossiers.DATE, sequence, imports.reviewed(Dossiers.DATE));
   }
 
   URI address() {

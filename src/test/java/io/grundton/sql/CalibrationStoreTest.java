@@ -301,7 +301,7 @@ final class CalibrationStoreTest {
     }
     QueueImport imports = new QueueImport(database);
     imports.put(sequence, rank, List.of(dossiers));
-    imports.finish(PROGRAM, Dossiers.DATE, sequence);
+    imports.finish(PROGRAM, Dossiers.DATE, sequence, imports.reviewed(Dossiers.DATE));
   }
 
   private void execute(String... statements) throws SQLException {

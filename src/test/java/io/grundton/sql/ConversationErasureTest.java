@@ -172,7 +172,7 @@ final class ConversationErasureTest {
     dossiers.forEach(dossier -> rank.add(dossier.call()));
     QueueImport imports = new QueueImport(database);
     imports.put(sequence, rank, dossiers);
-    imports.finish(PROGRAM, Dossiers.DATE, sequence);
+    imports.finish(PROGRAM, Dossiers.DATE, sequence, imports.reviewed(Dossiers.DATE));
   }
 
   private void record(String key, String request, String text) {

@@ -147,6 +147,6 @@ final class DecisionStoreTest {
   private void publish(long sequence, Dossier... dossiers) {
     QueueImport imports = new QueueImport(database);
     imports.put(sequence, new QueueRank(), List.of(dossiers));
-    imports.finish(PROGRAM, Dossiers.DATE, sequence);
+    imports.finish(PROGRAM, Dossiers.DATE, sequence, imports.reviewed(Dossiers.DATE));
   }
 }

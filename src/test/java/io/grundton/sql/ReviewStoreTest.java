@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -242,6 +243,22 @@ final class ReviewStoreTest {
   }
 
   @Test
+  void whoeverDecidesWhileADateIsImportedLosesNothing() {
+    publish(1, Dossiers.dossier());
+    record(
+        "meanwhile",
+        List.of(
+            new Act.Decision(Target.CONVERSATION, Ruling.CONFIRM, null, null, Sight.OPEN, false)));
+    // Read before the decision was made, the manifest queues the conversation no more.
+    assertThat(imports.finish(PROGRAM, Dossiers.DATE, 2, Set.of())).isFalse();
+    assertThat(queue.dossier(LEAD, Dossiers.KEY)).contains(Dossiers.dossier());
+    assertThat(imports.sequences()).containsExactly(Map.entry(Dossiers.DATE, 1L));
+    assertThat(imports.finish(PROGRAM, Dossiers.DATE, 2, imports.reviewed(Dossiers.DATE))).isTrue();
+    assertThat(queue.row(LEAD, Dossiers.KEY)).isEmpty();
+    assertThat(imports.sequences()).containsExactly(Map.entry(Dossiers.DATE, 2L));
+  }
+
+  @Test
   void whatIsDecidedIsDoneUntilItIsTakenBackOrSomethingNewIsFound() {
     record("r1", List.of(whole()));
     assertThat(queue.row(LEAD, Dossiers.KEY).orElseThrow().state()).isEqualTo(State.DONE);
@@ -316,7 +333,7 @@ final class ReviewStoreTest {
       rank.add(dossier.call());
     }
     imports.put(sequence, rank, List.of(dossiers));
-    imports.finish(PROGRAM, Dossiers.DATE, sequence);
+    imports.finish(PROGRAM, Dossiers.DATE, sequence, imports.reviewed(Dossiers.DATE));
   }
 
   private boolean record(String request, List<Act> acts) {

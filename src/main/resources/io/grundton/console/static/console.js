@@ -6,7 +6,8 @@ const cards = () => Array.from(document.querySelectorAll("[data-card]"));
 
 function currentCard() {
   const focused = document.activeElement && document.activeElement.closest("[data-card]");
-  return focused || document.querySelector("[data-card][autofocus]") || cards()[0];
+  // Without a card in focus only what is not decided yet: one key too many must change no decision.
+  return focused || document.querySelector("[data-card][autofocus]") || cards().find((card) => !card.querySelector("details.again"));
 }
 
 function step(by) {
@@ -31,12 +32,14 @@ function decide(key) {
   if (!button) {
     return false;
   }
+  const again = button.closest("details");
+  if (again && !again.open) {
+    again.open = true;
+    button.focus();
+    return true;
+  }
   const reason = card.querySelector("[data-reason]");
   if (key === "o" && reason.value.trim() === "") {
-    const again = reason.closest("details");
-    if (again) {
-      again.open = true;
-    }
     reason.focus();
   } else {
     button.click();
@@ -91,6 +94,9 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "j" || event.key === "k") {
     step(event.key === "j" ? 1 : -1);
     event.preventDefault();
+  } else if (event.repeat) {
+    // A key that is held would decide one card after the other.
+    return;
   } else if (/^[a-z]$/.test(event.key) && (decide(event.key) || press(event.key))) {
     event.preventDefault();
   }
