@@ -105,7 +105,7 @@ final class AccessibleBrowserTest {
       inBothLanguages(ben, "/", "blinded");
       inBothLanguages(ben, PAGE, "blinded");
       ben.find("input[name='answer.0'][value=unsure]").check();
-      ben.go(() -> ben.find(".sheet .primary").click());
+      ben.go(() -> ben.find(".sheet [name=rest]").click());
       inBothLanguages(ben, PAGE, "revealed");
     }
     assertThat(flaws).isEmpty();
