@@ -52,6 +52,7 @@ final class ArchitectureTest {
           "waiver",
           "flag",
           "rollup",
+          "scorecard",
           "privacy",
           "delivery",
           "job",

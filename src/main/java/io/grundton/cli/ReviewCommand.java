@@ -4,6 +4,7 @@ package io.grundton.cli;
 import io.grundton.console.Console;
 import io.grundton.console.ConsoleSettings;
 import io.grundton.console.QueueImporter;
+import io.grundton.console.ScorecardImporter;
 import io.grundton.console.SignOn;
 import io.grundton.sql.Database;
 import io.grundton.storage.Storage;
@@ -81,7 +82,8 @@ final class ReviewCommand implements Callable<Integer> {
     ScheduledExecutorService imports = Executors.newSingleThreadScheduledExecutor();
     try (Database database = place.database()) {
       QueueImporter importer = new QueueImporter(tables, database, clock);
-      try (Console console = Console.start(settings, database, clock)) {
+      ScorecardImporter scorecards = new ScorecardImporter(tables, database, clock);
+      try (Console console = Console.start(settings, tables, database, clock)) {
         PrintWriter out = spec.commandLine().getOut();
         String address = String.valueOf(publicUrl == null ? console.address() : publicUrl);
         out.println("The review console is at " + address);
@@ -90,7 +92,8 @@ final class ReviewCommand implements Callable<Integer> {
             .ifPresent(path -> out.println("Make the first account, once, at " + address + path));
         out.flush();
         ScheduledFuture<?> importing =
-            imports.scheduleWithFixedDelay(() -> importNew(importer), 0, 60, TimeUnit.SECONDS);
+            imports.scheduleWithFixedDelay(
+                () -> importNew(importer, scorecards), 0, 60, TimeUnit.SECONDS);
         console.join();
         importing.cancel(true);
       } finally {
@@ -116,8 +119,9 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   /* One failure must not end all later imports. */
-  private static void importNew(QueueImporter importer) {
+  private static void importNew(QueueImporter importer, ScorecardImporter scorecards) {
     try {
+      scorecards.importNew();
       importer.importNew();
     } catch (IOException | RuntimeException e) {
       LOG.error("what is published could not be imported, and will be tried again", e);

@@ -5,6 +5,7 @@ import io.grundton.sql.AccountStore;
 import io.grundton.sql.AlarmStore;
 import io.grundton.sql.Database;
 import io.grundton.sql.DecisionStore;
+import io.grundton.sql.DeliveryStore;
 import io.grundton.sql.FilterStore;
 import io.grundton.sql.JudgementStore;
 import io.grundton.sql.LogBook;
@@ -12,7 +13,9 @@ import io.grundton.sql.Openings;
 import io.grundton.sql.QueueStore;
 import io.grundton.sql.ReviewStore;
 import io.grundton.sql.RoundStore;
+import io.grundton.sql.ScorecardStore;
 import io.grundton.sql.SessionStore;
+import io.grundton.storage.Storage;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -56,11 +59,12 @@ public final class Console implements AutoCloseable {
   /**
    * Starts a console.
    *
+   * @param tables where conversations are read that are not in the database
    * @param clock that sessions end by
    * @throws IOException if it cannot listen where it should
    */
-  public static Console start(ConsoleSettings settings, Database database, Clock clock)
-      throws IOException {
+  public static Console start(
+      ConsoleSettings settings, Storage tables, Database database, Clock clock) throws IOException {
     Server server = new Server(new QueuedThreadPool(THREADS));
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
@@ -86,6 +90,9 @@ public final class Console implements AutoCloseable {
     JudgementStore judgements = new JudgementStore(database);
     Sessions sessions = new Sessions(new SessionStore(database), secure);
     URI address = URI.create("http://" + settings.bind() + ":" + port);
+    ScorecardStore scorecards = new ScorecardStore(database);
+    DeliveryStore deliveries = new DeliveryStore(database);
+    PublishedReading published = new PublishedReading(tables, scorecards, queue, reviews);
     Routes routes =
         Routes.of(
             new StaticFiles(),
@@ -99,7 +106,12 @@ public final class Console implements AutoCloseable {
             new CalibrationPages(queue, rounds, accounts, openings),
             new DriftPages(rounds, judgements, accounts),
             new RoundPages(rounds, judgements),
-            new SessionPages(rounds, judgements, openings));
+            new SessionPages(rounds, judgements, openings),
+            new VendorPages(scorecards, deliveries),
+            new SubjectPages(scorecards, deliveries),
+            new TrendPages(scorecards),
+            new BehindPages(scorecards, published),
+            new PublishedPages(queue, published));
     Answers answers = new Answers(secure);
     server.setErrorHandler(new LastResort(answers));
     server.setHandler(

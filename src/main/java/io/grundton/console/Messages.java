@@ -119,6 +119,17 @@ public final class Messages {
         seconds % SECONDS_PER_HOUR / SECONDS_PER_MINUTE);
   }
 
+  /** A time that is allowed, in its largest unit: whole seconds, minutes or hours. */
+  public String limit(long ms) {
+    long seconds = ms / MS_PER_SECOND;
+    if (seconds < SECONDS_PER_MINUTE) {
+      return text("duration.seconds", seconds);
+    }
+    return seconds < SECONDS_PER_HOUR
+        ? text("limit.minutes", seconds / SECONDS_PER_MINUTE)
+        : text("limit.hours", seconds / SECONDS_PER_HOUR);
+  }
+
   /** A time from the start of a conversation, m:ss or h:mm:ss. */
   public String offset(long ms) {
     long seconds = ms / MS_PER_SECOND;

@@ -15,6 +15,7 @@ record Navigation(String path, String key, Permission permission) {
   static final List<Navigation> ALL =
       List.of(
           new Navigation("/", "queue.title", Permission.READ),
+          new Navigation("/vendors", "vendors.title", Permission.READ),
           new Navigation("/decisions", "decisions.title", Permission.READ_DECISIONS),
           new Navigation("/alarms", "alarms.title", Permission.READ_DECISIONS),
           new Navigation("/calibration", "calibration.title", Permission.READ_DECISIONS),

@@ -13,6 +13,7 @@ import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.io.InputFile;
 
 /**
@@ -59,7 +60,7 @@ public record PublishedFile(Storage storage, String path) {
 
   /** Whether some row has such a text in a column; reads no other column, and no further. */
   public boolean any(Table table, String column, Predicate<String> condition) throws IOException {
-    try (TableReader rows = TableReader.open(input(), table, column)) {
+    try (TableReader rows = TableReader.open(input(), table, List.of(column), FilterCompat.NOOP)) {
       for (GenericRecord row = rows.next(); row != null; row = rows.next()) {
         if (condition.test(String.valueOf(row.get(column)))) {
           return true;

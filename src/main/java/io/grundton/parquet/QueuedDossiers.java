@@ -6,14 +6,11 @@ import io.grundton.review.Dossier;
 import io.grundton.review.QueueRank;
 import io.grundton.storage.Storage;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.apache.avro.generic.GenericRecord;
 
 /**
  * The conversations that a published date queues, and some others of it. They are read in parts of
@@ -23,8 +20,8 @@ import org.apache.avro.generic.GenericRecord;
 public final class QueuedDossiers {
   private static final int KEY_DIGITS = 8;
 
-  private final Storage out;
   private final Manifest manifest;
+  private final ManifestTables tables;
   private final Set<String> others;
   private final int parts;
 
@@ -41,8 +38,8 @@ public final class QueuedDossiers {
    * @param atOnce about so many conversations are in memory at a time
    */
   public QueuedDossiers(Storage out, Manifest manifest, Set<String> others, int atOnce) {
-    this.out = out;
     this.manifest = manifest;
+    this.tables = new ManifestTables(out, manifest);
     this.others = Set.copyOf(others);
     this.parts = (int) ((manifest.rows(Table.REVIEW_QUEUE.code()) + others.size()) / atOnce) + 1;
   }
@@ -65,7 +62,7 @@ public final class QueuedDossiers {
         dossiers.put(key, DossierRows.notQueued());
       }
     }
-    read(
+    tables.read(
         Table.REVIEW_QUEUE,
         row -> {
           String key = row.required("conversation_key");
@@ -92,13 +89,13 @@ public final class QueuedDossiers {
   /** The order of the whole queue. */
   public QueueRank rank() throws IOException {
     QueueRank rank = new QueueRank();
-    read(Table.REVIEW_QUEUE, row -> rank.add(DossierRows.call(row)));
+    tables.read(Table.REVIEW_QUEUE, row -> rank.add(DossierRows.call(row)));
     return rank;
   }
 
   private void read(Table table, Map<String, DossierRows> dossiers, Reading reading)
       throws IOException {
-    read(
+    tables.read(
         table,
         row -> {
           DossierRows rows = dossiers.get(row.required("conversation_key"));
@@ -106,24 +103,5 @@ public final class QueuedDossiers {
             reading.row(rows, row);
           }
         });
-  }
-
-  private void read(Table table, Consumer<Columns> each) throws IOException {
-    for (String path : files(table)) {
-      try (TableReader reader = TableReader.open(StorageInput.of(out, path))) {
-        for (GenericRecord row = reader.next(); row != null; row = reader.next()) {
-          each.accept(new Columns(row));
-        }
-      }
-    }
-  }
-
-  private List<String> files(Table table) {
-    Manifest.TableContent content = manifest.tables().get(table.code());
-    List<String> paths = new ArrayList<>();
-    if (content != null) {
-      content.files().forEach(file -> paths.add(file.path()));
-    }
-    return paths;
   }
 }

@@ -2,6 +2,7 @@
 package io.grundton.parquet;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
@@ -9,6 +10,7 @@ import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.avro.AvroParquetReader;
 import org.apache.parquet.avro.AvroReadSupport;
 import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.io.InputFile;
@@ -38,17 +40,32 @@ public final class TableReader implements AutoCloseable {
     return new TableReader(AvroParquetReader.<GenericRecord>builder(file, configuration).build());
   }
 
-  /** Opens a file of a table and reads one of its columns; the rows have no other. */
-  static TableReader open(InputFile file, Table table, String column) throws IOException {
-    Schema.Field field = table.schema().getField(column);
-    if (field == null) {
-      throw new IllegalArgumentException(table.code() + " must have the column " + column);
+  /** Opens a file and reads the rows that pass a filter. */
+  static TableReader open(InputFile file, FilterCompat.Filter filter) throws IOException {
+    return new TableReader(
+        AvroParquetReader.<GenericRecord>builder(file, ParquetSettings.CONFIGURATION)
+            .withFilter(filter)
+            .build());
+  }
+
+  /** Opens a file of a table and reads some of its columns; the rows have no other. */
+  static TableReader open(
+      InputFile file, Table table, List<String> columns, FilterCompat.Filter filter)
+      throws IOException {
+    List<Schema.Field> fields = new ArrayList<>();
+    for (String column : columns) {
+      Schema.Field field = table.schema().getField(column);
+      if (field == null) {
+        throw new IllegalArgumentException(table.code() + " must have the column " + column);
+      }
+      fields.add(new Schema.Field(field, field.schema()));
     }
     Schema only = Schema.createRecord(table.code(), null, "io.grundton", false);
-    only.setFields(List.of(new Schema.Field(field, field.schema())));
+    only.setFields(fields);
     ParquetConfiguration configuration = ParquetSettings.configuration();
     configuration.set(AvroReadSupport.AVRO_REQUESTED_PROJECTION, only.toString());
-    return new TableReader(AvroParquetReader.<GenericRecord>builder(file, configuration).build());
+    return new TableReader(
+        AvroParquetReader.<GenericRecord>builder(file, configuration).withFilter(filter).build());
   }
 
   /** How many rows the footer of a file counts. */

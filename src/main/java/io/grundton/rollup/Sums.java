@@ -19,7 +19,8 @@ public final class Sums<M extends Enum<M>> {
     this.byOrdinal = byOrdinal;
   }
 
-  static Sums<DayMeasure> ofDay() {
+  /** Sums of conversations. */
+  public static Sums<DayMeasure> ofDay() {
     return new Sums<>(new long[DAY_MEASURES]);
   }
 
@@ -35,11 +36,13 @@ public final class Sums<M extends Enum<M>> {
     return byOrdinal[measure.ordinal()];
   }
 
-  void add(M measure, long amount) {
+  /** Adds to the sum of a measure. */
+  public void add(M measure, long amount) {
     byOrdinal[measure.ordinal()] += amount;
   }
 
-  void merge(Sums<M> other) {
+  /** Adds other sums, which are left as they are. */
+  public void merge(Sums<M> other) {
     for (int i = 0; i < byOrdinal.length; i++) {
       byOrdinal[i] += other.byOrdinal[i];
     }

@@ -28,4 +28,24 @@ public record Interval(int lowBp, int highBp) {
         BasisPoints.of((middle - half) / (1 + widening)),
         BasisPoints.of((middle + half) / (1 + widening)));
   }
+
+  /**
+   * The interval of a mean of values of 0 to 10,000 basis points, by the normal distribution; it is
+   * too narrow for samples of fewer than about 30.
+   *
+   * @param size of the sample; 1 tells nothing of the spread
+   * @param sum of the values
+   * @param squares sum of their squares
+   */
+  static Interval ofMean(long size, long sum, long squares) {
+    if (size < 2) {
+      return new Interval(0, 10_000);
+    }
+    double mean = (double) sum / size;
+    double spread = Math.max(0, squares - sum * mean) / (size - 1);
+    double half = Z * Math.sqrt(spread / size);
+    return new Interval(
+        (int) Math.floor(Math.max(0, mean - half) + 0.5),
+        (int) Math.floor(Math.min(10_000, mean + half) + 0.5));
+  }
 }

@@ -7,12 +7,18 @@ import io.grundton.console.Visitor.Response;
 import io.grundton.review.Dossiers;
 import io.grundton.review.Permission;
 import io.grundton.review.Role;
+import io.grundton.scorecard.Day;
+import io.grundton.scorecard.Pack;
+import io.grundton.scorecard.Slice;
+import io.grundton.scorecard.Tally;
 import io.grundton.sql.LogBook;
 import io.grundton.sql.ReviewStore;
 import io.grundton.sql.RoundStore;
+import io.grundton.sql.ScorecardImport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +32,7 @@ final class AccessTest {
       throws IOException, InterruptedException {
     try (Served served = Served.with(folder, false, Dossiers.dossier())) {
       openRound(served);
+      sums(served);
       Visitor susi = served.as("susi");
       String token = susi.formToken();
       int asked = 0;
@@ -36,7 +43,8 @@ final class AccessTest {
           asked++;
         }
       }
-      assertThat(asked).isEqualTo(13);
+      assertThat(asked).isEqualTo(18);
+      assertThat(served.as("nora").get("/vendors/north/agents/k1").status()).isEqualTo(200);
       assertThat(susi.get("/").body()).doesNotContain("80000000", "north");
       assertThat(susi.get("/?vendor=north").body()).doesNotContain("80000000");
       assertThat(new ReviewStore(served.database).proceedings(Dossiers.KEY).entries()).isEmpty();
@@ -92,6 +100,14 @@ final class AccessTest {
         new RoundStore.Plan("March", Dossiers.DATE, Set.of("anna", "ben"), "", "seed", 1);
     new RoundStore(served.database)
         .open(new LogBook.Actor(1, "anna", "lead"), "r", plan, List.of(Dossiers.KEY));
+  }
+
+  private static void sums(Served served) {
+    Slice slice =
+        new Slice("north", "k1", "agent-1", new Pack("house/en", "1.0.0"), "chat", Slice.UNKNOWN);
+    Map<Slice, Tally> sums = Map.of(slice, Tally.none());
+    Day day = new Day(Dossiers.DATE, sums, sums, Map.of(), Map.of());
+    new ScorecardImport(served.database).put(new LogBook.Actor(1, "test", "program"), 1, day);
   }
 
   private static Response ask(Visitor visitor, Route route, String path, String token)

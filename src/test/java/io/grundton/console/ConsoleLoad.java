@@ -9,7 +9,9 @@ import io.grundton.sql.AccountStore;
 import io.grundton.sql.Database;
 import io.grundton.sql.LogBook.Actor;
 import io.grundton.sql.QueueImport;
+import io.grundton.storage.DiskStorage;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -60,7 +62,9 @@ final class ConsoleLoad {
         accounts.add(MADE, new Account("r" + i, Role.REVIEWER, null, Locale.ENGLISH), hash);
       }
       ConsoleSettings settings = new ConsoleSettings(ConsoleSettings.LOOPBACK, 0, null, false);
-      try (Console console = Console.start(settings, database, Clock.systemUTC())) {
+      try (Console console =
+          Console.start(
+              settings, new DiskStorage(Path.of("target")), database, Clock.systemUTC())) {
         new ConsoleLoad().measure(console, reviewers, time);
       }
     }

@@ -4,6 +4,7 @@ package io.grundton.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grundton.console.Visitor.Response;
+import io.grundton.storage.DiskStorage;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ final class LimitsTest {
         Console other =
             Console.start(
                 new ConsoleSettings(ConsoleSettings.LOOPBACK, 0, null, false),
+                new DiskStorage(folder.resolve("tables")),
                 served.database,
                 served.clock)) {
       Visitor here = new Visitor(served.address());

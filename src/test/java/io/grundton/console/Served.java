@@ -11,6 +11,7 @@ import io.grundton.sql.Database;
 import io.grundton.sql.LogBook.Actor;
 import io.grundton.sql.QueueImport;
 import io.grundton.sql.TestDatabase;
+import io.grundton.storage.DiskStorage;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -38,26 +39,36 @@ final class Served implements AutoCloseable {
   }
 
   Served(Path folder, boolean blinding, @Nullable URI publicUrl) throws IOException {
-    this(TestDatabase.one().fresh(folder), blinding, publicUrl);
-  }
-
-  Served(String url, boolean blinding, @Nullable URI publicUrl) throws IOException {
-    this(url, new ConsoleSettings(ConsoleSettings.LOOPBACK, 0, publicUrl, blinding));
+    this(TestDatabase.one().fresh(folder), folder, blinding, publicUrl);
   }
 
   Served(String url, ConsoleSettings settings) throws IOException {
+    this(url, Path.of("target"), settings);
+  }
+
+  /** With a database elsewhere than the folder below which the tables are. */
+  Served(String url, Path folder, boolean blinding, @Nullable URI publicUrl) throws IOException {
+    this(url, folder, new ConsoleSettings(ConsoleSettings.LOOPBACK, 0, publicUrl, blinding));
+  }
+
+  private Served(String url, Path folder, ConsoleSettings settings) throws IOException {
     database = Database.open(url);
-    console = Console.start(settings, database, clock);
+    console = Console.start(settings, new DiskStorage(folder.resolve("tables")), database, clock);
   }
 
   /** With accounts and these conversations. */
   static Served with(Path folder, boolean blinding, Dossier... dossiers) throws IOException {
-    return with(TestDatabase.one().fresh(folder), blinding, dossiers);
+    return with(TestDatabase.one().fresh(folder), folder, blinding, dossiers);
   }
 
   /** The same in the database of a URL. */
   static Served with(String url, boolean blinding, Dossier... dossiers) throws IOException {
-    Served served = new Served(url, blinding, null);
+    return with(url, Path.of("target"), blinding, dossiers);
+  }
+
+  private static Served with(String url, Path folder, boolean blinding, Dossier... dossiers)
+      throws IOException {
+    Served served = new Served(url, folder, blinding, null);
     served.account("anna", Role.LEAD, null, Locale.ENGLISH);
     served.account("ben", Role.REVIEWER, null, Locale.GERMAN);
     served.account("nora", Role.VENDOR, "north", Locale.ENGLISH);
@@ -67,11 +78,14 @@ final class Served implements AutoCloseable {
     return served;
   }
 
-  /** A path of a route: of the conversation that all know, and of the first round. */
+  /** A path of a route: of what belongs to the north, and of the first round. */
   static String path(Route route) {
     return route
         .pattern()
         .replace("{key}", Dossiers.KEY)
+        .replace("{date}", Dossiers.DATE.toString())
+        .replace("{vendor}", "north")
+        .replace("{agent}", "k1")
         .replace("{round}", "1")
         .replace("{place}", "1");
   }
