@@ -9,6 +9,7 @@ import io.grundton.sql.QueueStore;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -76,6 +77,6 @@ final class PublishedPages implements Pages {
         null,
         null,
         null,
-        new ConversationView.Desk(false, false, false, null, "", List.of(), List.of()));
+        new ConversationView.Desk(false, false, false, null, "", List.of(), List.of(), Map.of()));
   }
 }
