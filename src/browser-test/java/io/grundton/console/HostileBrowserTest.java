@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class HostileBrowserTest {
   private static final String PAGE = "/conversations/" + Dossiers.KEY;
 
-  /** Of every kind that is known: by element, attribute, address, template, parser and character. */
+  /**
+   * Of every kind that is known: by element, attribute, address, template, parser and character.
+   */
   private static final List<String> TEXTS =
       Stream.concat(
               """
@@ -123,8 +125,7 @@ final class HostileBrowserTest {
     assertThat(anatomy("hostile", browser, TEXTS)).isEqualTo(anatomy("plain", browser, plain));
   }
 
-  private Set<String> anatomy(String name, Browser browser, List<String> texts)
-      throws IOException {
+  private Set<String> anatomy(String name, Browser browser, List<String> texts) throws IOException {
     Path own = Files.createDirectory(folder.resolve(name));
     try (HostilePages pages = new HostilePages(own, browser, texts)) {
       pages.talks();

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Script injections of public lists, which are not part of the project: {@code -Dcorpora=FOLDER}. */
+/**
+ * Script injections of public lists, which are not part of the project: {@code -Dcorpora=FOLDER}.
+ */
 @EnabledIfSystemProperty(named = "corpora", matches = ".+")
 @ExtendWith(Chromium.class)
 final class HostileCorporaTest {
@@ -34,8 +36,7 @@ final class HostileCorporaTest {
     assertThat(anatomy("hostile", browser, texts)).isEqualTo(anatomy("plain", browser, plain));
   }
 
-  private Set<String> anatomy(String name, Browser browser, List<String> texts)
-      throws IOException {
+  private Set<String> anatomy(String name, Browser browser, List<String> texts) throws IOException {
     Path own = Files.createDirectory(folder.resolve(name));
     try (HostilePages pages = new HostilePages(own, browser, texts)) {
       pages.talks();

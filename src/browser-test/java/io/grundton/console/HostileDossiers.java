@@ -61,16 +61,31 @@ final class HostileDossiers {
     for (int i = 0; i < texts.size(); i++) {
       Target target = Target.of(dossier.evidence().get(i));
       acts.add(new Act.Note(Act.Note.Kind.COMMENT, texts.get(i)));
-      acts.add(
-          new Act.Decision(target, Ruling.OVERRIDE, null, texts.get(i), Sight.OPEN, false));
+      acts.add(new Act.Decision(target, Ruling.OVERRIDE, null, texts.get(i), Sight.OPEN, false));
     }
     return acts;
   }
 
   private static Dossier.Facts facts(int number, String text) {
     return new Dossier.Facts(
-        key(number), text, Dossiers.DATE, text, text, text, text, text, text, text, text,
-        1_772_445_600_000L, text, text, "f".repeat(64), 8_750, 10_000, 1);
+        key(number),
+        text,
+        Dossiers.DATE,
+        text,
+        text,
+        text,
+        text,
+        text,
+        text,
+        text,
+        text,
+        1_772_445_600_000L,
+        text,
+        text,
+        "f".repeat(64),
+        8_750,
+        10_000,
+        1);
   }
 
   private static Dossier.Evidence evidence(String id, int turn, String text) {

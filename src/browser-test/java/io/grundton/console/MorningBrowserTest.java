@@ -53,7 +53,11 @@ final class MorningBrowserTest {
             9_000,
             false);
     served =
-        Served.with(url, false, urgent, Dossiers.dossier(SOUTHERN, "south", "Well, well, well, there you are."));
+        Served.with(
+            url,
+            false,
+            urgent,
+            Dossiers.dossier(SOUTHERN, "south", "Well, well, well, there you are."));
   }
 
   @AfterEach
@@ -138,8 +142,7 @@ final class MorningBrowserTest {
       anna.press("Escape");
       anna.find("[data-turn='1'] .text").click(new Locator.ClickOptions().setClickCount(3));
       anna.press("s");
-      assertThat(anna.find("[data-missed-words]").inputValue())
-          .isEqualTo("The router is broken.");
+      assertThat(anna.find("[data-missed-words]").inputValue()).isEqualTo("The router is broken.");
 
       anna.go(() -> anna.find(".who button[lang=de]").click());
       assertThat(anna.find("html").getAttribute("lang")).isEqualTo("de");

@@ -54,7 +54,8 @@ public final class ClassifierCost {
     }
     for (String language : List.of("en", "de")) {
       PolicyPack pack =
-          PackReader.read(Location.of(Path.of("pipelines/house/packs/house-" + language + ".yaml")));
+          PackReader.read(
+              Location.of(Path.of("pipelines/house/packs/house-" + language + ".yaml")));
       packs.put(language, new CompiledPack(pack, Stemmers.of(language)));
     }
   }
@@ -74,8 +75,14 @@ public final class ClassifierCost {
   }
 
   private record Round(
-      long conversations, long parse, long match, long language, long packs, long course,
-      long asked, long remembered) {
+      long conversations,
+      long parse,
+      long match,
+      long language,
+      long packs,
+      long course,
+      long asked,
+      long remembered) {
     double ratio() {
       return (double) (language + packs + course) / (parse + match);
     }
@@ -87,8 +94,15 @@ public final class ClassifierCost {
           "%d conversations, microseconds each: parse %.1f, match %.1f, language %.1f, labels of"
               + " packs %.1f, course %.1f; classifiers / (parse + match) = %.2f; %d questions, %.1f %%"
               + " remembered",
-          conversations, each(parse), each(match), each(language), each(packs), each(course),
-          ratio(), asked, 100.0 * remembered / Math.max(1, asked));
+          conversations,
+          each(parse),
+          each(match),
+          each(language),
+          each(packs),
+          each(course),
+          ratio(),
+          asked,
+          100.0 * remembered / Math.max(1, asked));
     }
 
     private double each(long nanos) {
@@ -155,7 +169,13 @@ public final class ClassifierCost {
       again.read(conversation, conversation.language());
     }
     return new Round(
-        conversations.size(), parsed - start, matched - parsed, heard - matched, labelled - heard,
-        read - labelled, memories.asked(), memories.remembered());
+        conversations.size(),
+        parsed - start,
+        matched - parsed,
+        heard - matched,
+        labelled - heard,
+        read - labelled,
+        memories.asked(),
+        memories.remembered());
   }
 }

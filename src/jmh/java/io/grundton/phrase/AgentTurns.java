@@ -28,7 +28,8 @@ final class AgentTurns {
     for (Path file : files) {
       for (String line : Files.readAllLines(file)) {
         for (JsonNode turn : mapper.readTree(line).path("turns")) {
-          if (turn.path("speaker").asText().equals("agent") && !turn.path("text").asText().isBlank()) {
+          if (turn.path("speaker").asText().equals("agent")
+              && !turn.path("text").asText().isBlank()) {
             turns.add(turn.path("text").asText());
           }
         }

@@ -23,8 +23,7 @@ public class PhraseBenchmark {
   @Param("")
   public String landing = "";
 
-  @Param
-  public Mix mix = Mix.PLAIN;
+  @Param public Mix mix = Mix.PLAIN;
 
   @Param({"100", "1000", "10000"})
   public int phrases;
