@@ -121,7 +121,7 @@ final class HostileBrowserTest {
 
   @Test
   void areShownAndDoNothing(Browser browser) throws IOException {
-    List<String> plain = IntStream.range(0, TEXTS.size()).mapToObj(i -> "plain " + i).toList();
+    List<String> plain = IntStream.range(0, PLAIN).mapToObj(i -> "plain " + i).toList();
     assertThat(anatomy("hostile", browser, TEXTS)).isEqualTo(anatomy("plain", browser, plain));
   }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Chromium.class)
 final class HostileCorporaTest {
   /** As many as fill more than one page of the queue. */
-  private static final int PLAIN = 120;
+  private static final int PLAIN = 60;
 
   @TempDir private Path folder;
 

@@ -29,25 +29,26 @@ final class HostileDossiers {
     List<Dossier.Verdict> verdicts = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       String text = texts.get(i);
-      lines.add(new Dossier.Line(i + 1, "agent", text, i * 1_000L, null, false, text));
-      evidence.add(evidence(key(number).substring(0, 8) + "-" + i, i + 1, text));
+      String name = kept(text);
+      lines.add(new Dossier.Line(i + 1, "agent", name, i * 1_000L, null, false, text));
+      evidence.add(evidence(key(number).substring(0, 8) + "-" + i, i + 1, name, text));
       verdicts.add(
-          new Dossier.Verdict(text, text, "north", text, text, "major", "live", Status.FAIL));
+          new Dossier.Verdict(name, name, "north", name, name, "major", "live", Status.FAIL));
     }
     String all = String.join(" ", texts);
     return new Dossier(
-        facts(number, all),
+        facts(number, kept(all), all),
         new Dossier.Call(List.of("severity"), 1_500, false, 200),
         lines,
         evidence,
         verdicts,
-        texts.stream().map(text -> new Dossier.PrincipleScore(text, 5_000)).toList());
+        texts.stream().map(text -> new Dossier.PrincipleScore(kept(text), 5_000)).toList());
   }
 
   /** A conversation whose vendor, team and agent is the text. */
   static Dossier small(int number, String text) {
     return new Dossier(
-        facts(number, text),
+        facts(number, kept(text), text),
         new Dossier.Call(List.of("score"), 10, false, 200),
         List.of(new Dossier.Line(1, "customer", null, null, null, false, text)),
         List.of(),
@@ -60,42 +61,55 @@ final class HostileDossiers {
     List<Act> acts = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       Target target = Target.of(dossier.evidence().get(i));
-      acts.add(new Act.Note(Act.Note.Kind.COMMENT, texts.get(i)));
-      acts.add(new Act.Decision(target, Ruling.OVERRIDE, null, texts.get(i), Sight.OPEN, false));
+      String text = said(texts.get(i));
+      acts.add(new Act.Note(Act.Note.Kind.COMMENT, text));
+      acts.add(new Act.Decision(target, Ruling.OVERRIDE, null, text, Sight.OPEN, false));
     }
     return acts;
   }
 
-  private static Dossier.Facts facts(int number, String text) {
+  /** A text as forms are read: no database keeps U+0000. */
+  static String said(String text) {
+    return text.replace('\0', '\uFFFD');
+  }
+
+  /** A text as a name, which is no longer than those that are read from deliveries. */
+  static String kept(String text) {
+    String name = said(text);
+    int length = Math.min(256, name.codePointCount(0, name.length()));
+    return name.substring(0, name.offsetByCodePoints(0, length));
+  }
+
+  private static Dossier.Facts facts(int number, String name, String texts) {
     return new Dossier.Facts(
         key(number),
-        text,
+        texts,
         Dossiers.DATE,
-        text,
-        text,
-        text,
-        text,
-        text,
-        text,
-        text,
-        text,
+        name,
+        name,
+        texts,
+        name,
+        name,
+        texts,
+        texts,
+        texts,
         1_772_445_600_000L,
-        text,
-        text,
+        texts,
+        texts,
         "f".repeat(64),
         8_750,
         10_000,
         1);
   }
 
-  private static Dossier.Evidence evidence(String id, int turn, String text) {
+  private static Dossier.Evidence evidence(String id, int turn, String name, String text) {
     return new Dossier.Evidence(
         id,
-        text,
-        text,
+        name,
+        name,
         "north",
-        text,
-        text,
+        name,
+        name,
         "major",
         null,
         "live",
