@@ -129,6 +129,7 @@ final class HostileBrowserTest {
     Path own = Files.createDirectory(folder.resolve(name));
     try (HostilePages pages = new HostilePages(own, browser, texts)) {
       pages.talks();
+      pages.decisions();
       pages.addresses();
       pages.queue();
       return pages.anatomy();
@@ -148,6 +149,23 @@ final class HostileBrowserTest {
         assertThat(anna.notice()).isEqualTo("Note saved.");
         assertThat(anna.find(".entry .text").last().textContent())
             .isEqualTo(Visible.of(part.strip()));
+        anna.mustHaveBehaved();
+      }
+    }
+  }
+
+  @Test
+  void areNamesOfFilters(Browser browser) throws IOException {
+    List<String> names =
+        TEXTS.stream().filter(text -> text.length() <= 60).map(HostileDossiers::said).toList();
+    try (Served served = Served.with(folder, false, Dossiers.dossier());
+        Window anna = Window.as("anna", browser, served)) {
+      for (String name : names.subList(names.size() - 6, names.size())) {
+        anna.page.navigate("/?vendor=" + FilterQuery.encoded(names.get(0)));
+        anna.find(".save > summary").click();
+        anna.find(".save input[name=name]").fill(name);
+        anna.go(() -> anna.find(".save button").click());
+        assertThat(anna.find(".saved a").allTextContents()).contains(Visible.of(name));
         anna.mustHaveBehaved();
       }
     }

@@ -40,6 +40,7 @@ final class HostileCorporaTest {
     Path own = Files.createDirectory(folder.resolve(name));
     try (HostilePages pages = new HostilePages(own, browser, texts)) {
       pages.talks();
+      pages.decisions();
       pages.addresses();
       pages.queue();
       return pages.anatomy();

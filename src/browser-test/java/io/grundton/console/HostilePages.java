@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 
 /**
  * Shows texts that would be more than text wherever the console shows what others wrote, many on a
@@ -143,15 +145,25 @@ final class HostilePages implements AutoCloseable {
     anna.page.navigate("/");
     mustShow("select[name=vendor] option", texts, HostileDossiers::kept);
     mustShow("select[name=team] option", texts, HostileDossiers::kept);
-    Set<String> missing = new LinkedHashSet<>(visible(texts, HostileDossiers::kept));
-    missing.removeAll(new HashSet<>(texts("td[data-label=Vendor]")));
+    mustShowPageByPage("td[data-label=Vendor]", HostileDossiers::kept);
+  }
+
+  /** In the list of decisions, the sheet of them, and what is told of false alarms. */
+  void decisions() throws IOException {
+    anna.page.navigate("/decisions");
+    mustShowPageByPage("td[data-label=Reason]", HostileDossiers::said);
+    anna.page.navigate("/alarms");
+    mustShow("[data-row]", texts, HostileDossiers::kept);
     mustBehave();
-    while (anna.find("a[rel=next]").count() > 0) {
-      anna.go(() -> anna.find("a[rel=next]").click());
-      missing.removeAll(new HashSet<>(texts("td[data-label=Vendor]")));
+    String sheet = anna.page.request().get("/decisions.csv").text();
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    Set<String> cells = new HashSet<>();
+    try (CSVParser rows = CSVParser.parse(sheet.substring(1), format)) {
+      rows.forEach(row -> cells.add(row.get("comment")));
     }
-    assertThat(missing).isEmpty();
-    anna.mustHaveBehaved();
+    assertThat(cells).noneMatch(cell -> cell.matches("(?s)[=+@-].*"));
+    assertThat(texts.stream().map(text -> HostileDossiers.said(text).strip()))
+        .allMatch(text -> cells.contains(text) || cells.contains("'" + text));
   }
 
   /** In an address. */
@@ -169,6 +181,18 @@ final class HostilePages implements AutoCloseable {
       anna.page.navigate("/conversations/" + HostileDossiers.key(pages.size()) + query);
       mustBehave();
     }
+  }
+
+  private void mustShowPageByPage(String selector, Function<String, String> as) {
+    Set<String> missing = new LinkedHashSet<>(visible(texts, as));
+    missing.removeAll(new HashSet<>(texts(selector)));
+    mustBehave();
+    while (anna.find("a[rel=next]").count() > 0) {
+      anna.go(() -> anna.find("a[rel=next]").click());
+      missing.removeAll(new HashSet<>(texts(selector)));
+    }
+    assertThat(missing).as("not in " + selector).isEmpty();
+    anna.mustHaveBehaved();
   }
 
   private void mustShow(String selector, List<String> expected, Function<String, String> as) {

@@ -4,6 +4,7 @@ package io.grundton.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import io.grundton.review.Act;
 import io.grundton.review.Dossier;
@@ -15,6 +16,7 @@ import io.grundton.sql.LogBook;
 import io.grundton.sql.ReviewStore;
 import io.grundton.sql.TestDatabase;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -155,6 +157,31 @@ final class MorningBrowserTest {
     assertThat(decisions(SOUTHERN))
         .extracting(decision -> decision.target().scope())
         .containsExactly(Scope.FINDING, Scope.MISSED);
+  }
+
+  @Test
+  void endsWithWhatWasDecided() throws IOException {
+    try (Window anna = Window.as("anna", browser, served)) {
+      anna.page.navigate("/conversations/" + SOUTHERN);
+      anna.find("#finding-1 [data-reason]").fill("=A1 is a quotation.");
+      anna.go(() -> anna.find("#finding-1 [data-act=o]").click());
+      anna.page.navigate("/");
+      anna.find("select[name=vendor]").selectOption("south");
+      anna.go(() -> anna.find(".filters button").click());
+      anna.find(".save > summary").click();
+      anna.find(".save input[name=name]").fill("The south");
+      anna.go(() -> anna.find(".save button").click());
+      anna.go(() -> anna.find(".brand").click());
+      anna.go(() -> anna.find(".saved a").click());
+      assertThat(anna.find("[data-row]").allInnerTexts()).containsExactly("90000000");
+
+      anna.go(() -> anna.find("nav a[href='/decisions']").click());
+      assertThat(anna.text("td[data-label=Reason]")).isEqualTo("=A1 is a quotation.");
+      Download sheet = anna.page.waitForDownload(() -> anna.find("a[download]").click());
+      assertThat(Files.readString(sheet.path())).contains("'=A1 is a quotation.");
+      anna.go(() -> anna.find("nav a[href='/alarms']").click());
+      assertThat(anna.find("[data-row]").allInnerTexts()).containsExactly("rude");
+    }
   }
 
   @Test

@@ -86,7 +86,7 @@ final class KilledConsoleTest {
     Random random = new Random(SEED);
     int again = 0;
     int savedBefore = 0;
-    for (int round = 0; round < rounds; round++) {
+    for (int round = 1; round < rounds; round++) {
       decideUntilItIsKilled(1 + random.nextInt(MOST_ANSWERED));
       List<String> saved = saved();
       for (Reviewer reviewer : reviewers) {
