@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class HostileBrowserTest {
   private static final String PAGE = "/conversations/" + Dossiers.KEY;
 
+  /** As many as fill more than one page of the queue. */
+  private static final int PLAIN = 60;
+
   /**
    * Of every kind that is known: by element, attribute, address, template, parser and character.
    */
