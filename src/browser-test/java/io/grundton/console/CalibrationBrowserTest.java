@@ -50,6 +50,6 @@ final class CalibrationBrowserTest {
     reviewer.pressAndGo("n");
     assertThat(reviewer.find("mark, .card").count()).isZero();
     reviewer.find("input[name='answer.0'][value=" + answer + "]").check();
-    reviewer.go(() -> reviewer.find(".sheet .primary").click());
+    reviewer.go(() -> reviewer.find(".sheet [name=rest]").click());
   }
 }

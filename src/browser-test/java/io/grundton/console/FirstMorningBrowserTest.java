@@ -51,7 +51,7 @@ final class FirstMorningBrowserTest {
       anna.pressAndGo("Enter");
       assertThat(anna.find("mark, .card").count()).isZero();
       anna.find("input[name='answer.0']").first().focus();
-      anna.press("ArrowRight", "Tab", "Tab", "ArrowRight", "ArrowRight", "Tab");
+      anna.press("ArrowRight", "Tab", "Tab", "ArrowRight", "ArrowRight", "Tab", "Tab", "Tab");
       anna.pressAndGo("Enter");
       assertThat(anna.notice()).isEqualTo("Judgement saved. Here is what the machine says.");
       assertThat(anna.find("mark.fail a").allInnerTexts()).containsExactly("your own fault");
