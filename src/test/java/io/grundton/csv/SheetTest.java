@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SheetTest {
@@ -41,6 +42,34 @@ final class SheetTest {
     StringBuilder out = new StringBuilder();
     new Sheet(out, List.of("comment")).row(cell);
     assertThat(out.toString()).matches("(?s)\uFEFFcomment\r\n\"?'.*");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ok;=HYPERLINK(A1)|\"ok;'=HYPERLINK(A1)\"",
+        "ok; \u200B+1|\"ok;' \u200B+1\"",
+        "ok;\"=1\"|\"ok;'\"\"=1\"\"\"",
+        "ok,@A1|\"ok,'@A1\"",
+        "ok;;-1;a=b|\"ok;;'-1;a=b\"",
+        "one; two|\"one; two\"",
+        "a - b = c|a - b = c",
+        "\"=1\"|\"'\"\"=1\"\"\""
+      },
+      quoteCharacter = '\0')
+  void noPartOfACellIsAFormulaEither(String cell, String written) throws IOException {
+    StringBuilder out = new StringBuilder();
+    new Sheet(out, List.of("comment")).row(cell);
+    assertThat(out.toString()).isEqualTo("\uFEFFcomment\r\n" + written + "\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\t", "\r", "\n", "\r\n"})
+  void noLineOfACellIsAFormula(String end) throws IOException {
+    StringBuilder out = new StringBuilder();
+    new Sheet(out, List.of("comment")).row("ok" + end + "=1");
+    assertThat(out.toString()).contains("ok" + end + "'=1");
   }
 
   @Test
