@@ -9,7 +9,6 @@ import io.grundton.sql.AccountStore;
 import io.grundton.sql.Openings;
 import io.grundton.sql.QueueStore;
 import io.grundton.sql.RoundStore;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -198,11 +197,11 @@ final class CalibrationPages implements Pages {
   }
 
   private static LocalDate day(String written) {
-    try {
-      return LocalDate.parse(written);
-    } catch (DateTimeException e) {
+    LocalDate day = DateField.read(written);
+    if (day == null) {
       throw new RefusedException("refused.incomplete");
     }
+    return day;
   }
 
   private static LocalDate today(Visit visit) {

@@ -3,8 +3,6 @@ package io.grundton.console;
 
 import io.grundton.review.DecisionFilter;
 import io.grundton.review.Ruling;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,8 +19,8 @@ final class DecisionQuery {
     Ruling ruling =
         Stream.of(Ruling.values()).filter(one -> one.code().equals(code)).findFirst().orElse(null);
     return new DecisionFilter(
-        date(query.getOrDefault("from", "")),
-        date(query.getOrDefault("to", "")),
+        DateField.read(query.get("from")),
+        DateField.read(query.get("to")),
         text(query.getOrDefault("rule", "")),
         text(query.getOrDefault("reviewer", "")),
         ruling);
@@ -53,13 +51,5 @@ final class DecisionQuery {
 
   private static @Nullable String text(String written) {
     return written.isEmpty() ? null : written;
-  }
-
-  private static @Nullable LocalDate date(String written) {
-    try {
-      return written.isEmpty() ? null : LocalDate.parse(written);
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 }

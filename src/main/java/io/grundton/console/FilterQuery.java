@@ -7,7 +7,6 @@ import io.grundton.review.Sight;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,7 +35,7 @@ final class FilterQuery {
             value(query, "channel"),
             value(query, "language"),
             value(query, "reason"),
-            date(value(query, "date")))
+            DateField.read(query.get("date")))
         .seen(sight);
   }
 
@@ -93,13 +92,5 @@ final class FilterQuery {
   private static @Nullable String value(Map<String, String> query, String name) {
     String value = query.getOrDefault(name, "");
     return value.isEmpty() ? null : value;
-  }
-
-  private static @Nullable LocalDate date(@Nullable String written) {
-    try {
-      return written == null ? null : LocalDate.parse(written);
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 }

@@ -47,6 +47,13 @@ final class DecisionsTest {
           .contains("1 that count", "A quotation.", "value=\"2026-03-02\"");
       assertThat(anna.get("/decisions?to=2026-03-01&from=nonsense&ruling=x").body())
           .contains("Nobody decided anything that fits this filter.");
+      for (String odd : List.of("%2B999999999-12-31", "-0001-01-01", "1969-12-31", "2026-02-30")) {
+        for (String page : List.of("/decisions?to=", "/decisions?from=", "/alarms?to=")) {
+          assertThat(anna.get(page + odd).status()).as(page + odd).isEqualTo(200);
+        }
+        assertThat(anna.get("/decisions?to=" + odd).body()).contains("2 that count");
+      }
+      assertThat(anna.get("/decisions?to=9999-12-31").body()).contains("2 that count");
       assertThat(ben.get("/decisions").body())
           .contains("Entscheidungen", "A quotation.")
           .doesNotContain("decisions.csv");
