@@ -106,6 +106,31 @@ final class DecisionStoreTest {
     assertThat(read).containsExactly(Dossiers.KEY + " 2");
   }
 
+  @Test
+  void whatIsAskedForAllDayReadsAnIndexAndNotEverything() {
+    assertThat(plan("SELECT seq FROM log WHERE subject = 'k' AND action <> 'erasure'"))
+        .contains("USING INDEX log_by_subject (subject=?)");
+    for (String column : List.of("rule_id", "reviewer")) {
+      String some = " FROM act WHERE kind = 'decision' AND " + column;
+      String index = "INDEX decision_by_" + column.replace("_id", "") + " (" + column;
+      assertThat(plan("SELECT MIN(" + column + ")" + some + " > 'a'")).contains(index + ">?)");
+      assertThat(plan("SELECT *" + some + " = 'a' ORDER BY seq DESC"))
+          .contains(index + "=?)")
+          .doesNotContain("TEMP B-TREE");
+    }
+  }
+
+  private String plan(String question) {
+    return database.read(
+        handle ->
+            String.join(
+                "\n",
+                handle
+                    .select("EXPLAIN QUERY PLAN " + question)
+                    .map((row, context) -> row.getString("detail"))
+                    .list()));
+  }
+
   private List<String> found(DecisionFilter filter) {
     return decisions.page(filter, null, 9).stream().map(Decided::reviewer).toList();
   }
