@@ -93,11 +93,11 @@ final class ConversationPages implements Pages {
       Act.Decision decision = entry.decision();
       if (decision == null) {
         notes.add(sayings.of(entry));
+      } else if (Proceedings.superseded(entry, dossier)) {
+        superseded.add(sayings.unquoted(entry));
       } else if (decision.target().scope() == Scope.MISSED) {
         missed.add(sayings.of(entry));
         mark(messages, transcript, decision.target(), missed.size());
-      } else if (Proceedings.superseded(decision, dossier)) {
-        superseded.add(sayings.of(entry));
       } else if (sight == Sight.REVEALED && entry.reviewer().equals(visit.account().login())) {
         ConversationView.Compared different = compared(messages, dossier, decision);
         if (different != null) {

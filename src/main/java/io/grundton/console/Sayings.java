@@ -16,12 +16,22 @@ final class Sayings {
     this.transcript = transcript;
   }
 
+  /** An act with the words that it is about. */
   ConversationView.Said of(Proceedings.Entry entry) {
+    Act.Decision decision = entry.decision();
+    return said(entry, decision == null ? "" : transcript.quote(decision.target().passage()));
+  }
+
+  /** A superseded act: where its words were others may be. */
+  ConversationView.Said unquoted(Proceedings.Entry entry) {
+    return said(entry, "");
+  }
+
+  private ConversationView.Said said(Proceedings.Entry entry, String quote) {
     Act.Decision decision = entry.decision();
     String style = entry.act().code();
     String name = messages.code("note", style);
     String about = "";
-    String quote = "";
     String text = entry.act() instanceof Act.Note note ? note.text() : "";
     if (decision != null) {
       Target target = decision.target();
@@ -32,7 +42,6 @@ final class Sayings {
         name += " (" + messages.code("sight", decision.sight().code()) + ")";
       }
       about = target.ruleId() == null ? "" : Visible.of(target.ruleId());
-      quote = transcript.quote(target.passage());
       text = reason == null ? "" : reason;
     }
     return new ConversationView.Said(

@@ -52,7 +52,7 @@ public final class Lessons {
     Map<Target, Set<Ruling>> rulings = new HashMap<>();
     for (Proceedings.Entry entry : said.inForce()) {
       Act.Decision decision = entry.decision();
-      if (decision != null) {
+      if (decision != null && !Proceedings.superseded(entry, dossier)) {
         rulings
             .computeIfAbsent(decision.target(), target -> EnumSet.noneOf(Ruling.class))
             .add(decision.ruling());

@@ -23,8 +23,9 @@ public record Proceedings(List<Entry> entries) {
    * @param seq its number in the log
    * @param atMs when, milliseconds since 1970 in UTC
    * @param reviewer who
+   * @param setting what was so then
    */
-  public record Entry(long seq, long atMs, String reviewer, Act act) {
+  public record Entry(long seq, long atMs, String reviewer, Act act, Setting setting) {
     /** The decision that it is, null where it is something else. */
     public Act.@Nullable Decision decision() {
       return act instanceof Act.Decision decision ? decision : null;
@@ -118,7 +119,7 @@ public record Proceedings(List<Entry> entries) {
           validity = Validity.UNDONE;
         } else if (!inForce.contains(entry.seq())) {
           validity = Validity.REPLACED;
-        } else if (published == null || superseded(decision, published)) {
+        } else if (published == null || superseded(entry, published)) {
           validity = Validity.SUPERSEDED;
         }
         validities.put(entry.seq(), validity);
@@ -128,17 +129,26 @@ public record Proceedings(List<Entry> entries) {
   }
 
   /**
-   * Whether the evidence that a decision is about is gone, so that it is kept and counts no more.
+   * Whether what a decision is about is gone, so that it is kept and counts no more: the evidence,
+   * or for a passage that was missed the revision whose characters it counts.
    */
-  public static boolean superseded(Act.Decision decision, Dossier dossier) {
+  public static boolean superseded(Entry entry, Dossier dossier) {
+    Act.Decision decision = entry.decision();
+    if (decision == null) {
+      return false;
+    }
+    if (decision.target().scope() == Scope.MISSED) {
+      return entry.setting().revision() != dossier.facts().revision();
+    }
     String finding = decision.target().findingId();
     return finding != null
         && dossier.evidence().stream().noneMatch(left -> left.findingId().equals(finding));
   }
 
   /**
-   * Whether a conversation needs nobody any more: somebody decided about it as a whole, or about
-   * each piece of evidence in it.
+   * Whether a conversation needs nobody any more: somebody decided about it as a whole, as the pack
+   * judges it that judges it in the dossier, or about each piece of evidence in it. Where there is
+   * none, any decision about the whole will do.
    */
   public boolean settles(Dossier dossier) {
     Set<Target> decided = new HashSet<>();
@@ -146,12 +156,13 @@ public record Proceedings(List<Entry> entries) {
       Act.Decision decision = entry.decision();
       if (decision != null) {
         decided.add(decision.target());
+        if (decision.target().equals(Target.CONVERSATION)
+            && Objects.equals(entry.setting().packHash(), dossier.facts().packHash())) {
+          return true;
+        }
       }
     }
-    if (decided.contains(Target.CONVERSATION)) {
-      return true;
-    }
-    return !dossier.evidence().isEmpty()
+    return (!dossier.evidence().isEmpty() || decided.contains(Target.CONVERSATION))
         && dossier.evidence().stream().allMatch(left -> decided.contains(Target.of(left)));
   }
 

@@ -11,7 +11,10 @@ public enum Validity {
   REPLACED,
   /** The reviewer took it back. */
   UNDONE,
-  /** The finding that it is about is published no more, or the conversation is not. */
+  /**
+   * The finding that it is about is published no more, or the conversation is not, or a passage was
+   * missed in another revision of it.
+   */
   SUPERSEDED;
 
   private final String code = name().toLowerCase(Locale.ROOT);

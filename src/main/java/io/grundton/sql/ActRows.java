@@ -44,10 +44,14 @@ final class ActRows {
 
   static Proceedings.Entry entry(ResultSet row) throws SQLException {
     return new Proceedings.Entry(
-        row.getLong("seq"), row.getLong("at_ms"), row.getString("reviewer"), act(row));
+        row.getLong("seq"),
+        row.getLong("at_ms"),
+        row.getString("reviewer"),
+        act(row),
+        setting(row));
   }
 
-  static Setting setting(ResultSet row) throws SQLException {
+  private static Setting setting(ResultSet row) throws SQLException {
     return new Setting(
         row.getString("pack_hash"),
         row.getBoolean("sampled"),

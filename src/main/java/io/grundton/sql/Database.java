@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** The console's database. Safe for many threads, and PostgreSQL for many processes. */
 public final class Database implements AutoCloseable {
@@ -62,6 +63,9 @@ public final class Database implements AutoCloseable {
       config.addDataSourceProperty("foreign_keys", "true");
       // What is deleted is overwritten.
       config.setConnectionInitSql("PRAGMA secure_delete = ON");
+    } else {
+      // In transactions; the driver would hold whole answers in memory otherwise.
+      config.addDataSourceProperty("defaultRowFetchSize", "1000");
     }
     HikariDataSource pool;
     try {
@@ -85,6 +89,26 @@ public final class Database implements AutoCloseable {
   /** Asks without a transaction. */
   <T> T read(HandleCallback<T, RuntimeException> question) {
     return jdbi.withHandle(question);
+  }
+
+  /**
+   * Asks several questions about one state of the database, for which nobody who writes waits. Long
+   * answers come in portions.
+   */
+  <T> T snapshot(HandleCallback<T, RuntimeException> questions) {
+    if (!sqlite) {
+      return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, questions);
+    }
+    return jdbi.withHandle(
+        handle -> {
+          // The driver would begin every transaction as one that writes.
+          handle.execute("BEGIN DEFERRED");
+          try {
+            return questions.withHandle(handle);
+          } finally {
+            handle.execute("ROLLBACK");
+          }
+        });
   }
 
   /** Writes all or nothing; on return it is on disk. */

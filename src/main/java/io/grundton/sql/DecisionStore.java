@@ -117,15 +117,23 @@ public final class DecisionStore {
     }
   }
 
-  /** The values of a column, sorted. */
+  /**
+   * The values of a column, sorted. Each is looked up in the column's index after the one before
+   * it: DISTINCT would read all decisions.
+   */
   public List<String> values(Facet facet) {
+    String least = "(SELECT MIN(%1$s) FROM act WHERE kind = 'decision'".formatted(facet.column);
     return database.read(
         handle ->
             handle
                 .select(
-                    "SELECT DISTINCT %1$s FROM act WHERE kind = 'decision' AND %1$s IS NOT NULL"
-                            .formatted(facet.column)
-                        + " ORDER BY 1")
+                    "WITH RECURSIVE each_value (value) AS (SELECT "
+                        + least
+                        + ") UNION ALL SELECT "
+                        + least
+                        + " AND %s > each_value.value)".formatted(facet.column)
+                        + " FROM each_value WHERE each_value.value IS NOT NULL)"
+                        + " SELECT value FROM each_value WHERE value IS NOT NULL ORDER BY value")
                 .mapTo(String.class)
                 .list());
   }
@@ -162,7 +170,7 @@ public final class DecisionStore {
         entry.reviewer(),
         row.getString("conversation_key"),
         Objects.requireNonNull(entry.decision()),
-        ActRows.setting(row),
+        entry.setting(),
         Validity.valueOf(row.getString("validity").toUpperCase(Locale.ROOT)),
         DisputeState.NONE);
   }

@@ -182,6 +182,6 @@ public final class JudgementStore {
    * Compares all sheets and consensus with their lines in the log; empty where they are the same.
    */
   public Optional<String> flaw() {
-    return database.read(handle -> SheetRows.flaw(handle).or(() -> ConsensusRows.flaw(handle)));
+    return database.snapshot(handle -> SheetRows.flaw(handle).or(() -> ConsensusRows.flaw(handle)));
   }
 }

@@ -97,9 +97,9 @@ public final class LogBook {
     Database.one(handle.execute("UPDATE log_end SET seq = seq WHERE id = 1"), "the end of the log");
   }
 
-  /** Follows the chain from its first line to its end. */
+  /** Follows the chain from its first line to its end, as both are when it begins. */
   public Verification verify() {
-    return database.read(LogWalk::follow);
+    return database.snapshot(LogWalk::follow);
   }
 
   private static String salt() {

@@ -46,7 +46,7 @@ final class LogWalk {
 
   private LogWalk() {}
 
-  /** Follows the whole log. */
+  /** Follows the whole log, in a snapshot: it must end where its end was written down. */
   static Verification follow(Handle handle) {
     LogWalk walk = new LogWalk();
     Optional<String> flaw = walk.lines(handle);

@@ -111,7 +111,7 @@ public final class ReviewStore {
 
   /** Compares all acts with their lines in the log; empty where they are the same. */
   public Optional<String> flaw() {
-    return database.read(
+    return database.snapshot(
         handle -> {
           Optional<String> changed =
               handle
@@ -122,7 +122,7 @@ public final class ReviewStore {
                       (row, context) -> {
                         Proceedings.Entry entry = ActRows.entry(row);
                         boolean same =
-                            ActJson.write(entry.act(), ActRows.setting(row))
+                            ActJson.write(entry.act(), entry.setting())
                                     .equals(row.getString("detail"))
                                 && entry.reviewer().equals(row.getString("actor"))
                                 && entry.atMs() == row.getLong("logged_ms")

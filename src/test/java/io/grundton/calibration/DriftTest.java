@@ -10,6 +10,7 @@ import io.grundton.review.Passage;
 import io.grundton.review.Proceedings;
 import io.grundton.review.Ruling;
 import io.grundton.review.Scope;
+import io.grundton.review.Setting;
 import io.grundton.review.Sight;
 import io.grundton.review.Target;
 import java.time.YearMonth;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class DriftTest {
+  private static final Setting SETTING = new Setting(null, true, 200, 0);
   private static final long MARCH = 1_772_445_600_000L;
   private static final long APRIL = MARCH + 31L * 24 * 3_600_000;
 
@@ -66,7 +68,8 @@ final class DriftTest {
             finding(5, APRIL, "f5", "late", Ruling.OVERRIDE, Sight.OPEN),
             finding(6, APRIL, "f6", "seen", Ruling.CONFIRM, Sight.REVEALED),
             rule(7, APRIL, "blind", Answer.KEPT),
-            new Proceedings.Entry(8, APRIL, "ben", new Act.Note(Act.Note.Kind.COMMENT, "Hm.")),
+            new Proceedings.Entry(
+                8, APRIL, "ben", new Act.Note(Act.Note.Kind.COMMENT, "Hm."), SETTING),
             new Proceedings.Entry(
                 9,
                 APRIL,
@@ -77,7 +80,8 @@ final class DriftTest {
                     null,
                     null,
                     Sight.OPEN,
-                    false)));
+                    false),
+                SETTING));
     Map<Item, DailyWork.Gold> gold =
         Map.of(
             Sheets.item("c", "rude"), new DailyWork.Gold(Answer.BROKEN, APRIL),
@@ -114,7 +118,7 @@ final class DriftTest {
   private static Proceedings.Entry entry(
       long seq, long atMs, Target target, Ruling ruling, @Nullable Answer answer, Sight sight) {
     return new Proceedings.Entry(
-        seq, atMs, "ben", new Act.Decision(target, ruling, answer, "why", sight, false));
+        seq, atMs, "ben", new Act.Decision(target, ruling, answer, "why", sight, false), SETTING);
   }
 
   private static Verdict verdict(int... counts) {

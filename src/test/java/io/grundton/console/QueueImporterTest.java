@@ -118,7 +118,8 @@ final class QueueImporterTest {
     assertThat(reviews.proceedings(key).entries())
         .extracting(Proceedings.Entry::act)
         .containsExactly(decision);
-    assertThat(Proceedings.superseded(decision, dossier(again))).isTrue();
+    assertThat(Proceedings.superseded(reviews.proceedings(key).entries().get(0), dossier(again)))
+        .isTrue();
   }
 
   private Row only() {

@@ -171,6 +171,19 @@ final class ReviewTest {
   }
 
   @Test
+  void whatWasMissedInAnotherRevisionIsNeitherMarkedNorQuoted()
+      throws IOException, InterruptedException {
+    missed("1", "router", "name");
+    served.publish(2, Dossiers.revised(Dossiers.dossier(), "f".repeat(64), 2));
+    String page = anna.get(PAGE).body();
+    assertThat(page).doesNotContain("<mark class=\"missed\">");
+    String superseded = page.substring(page.indexOf("Superseded decisions"));
+    assertThat(superseded.substring(0, superseded.indexOf("</div>")))
+        .contains("<code>name</code>")
+        .doesNotContain("router");
+  }
+
+  @Test
   void commentsAndCoachingNotesAreShownToReviewers() throws IOException, InterruptedException {
     anna.submit(PAGE, PAGE + "/notes", "note", "kind", "coaching", "text", "Say the name.");
     anna.submit(PAGE, PAGE + "/notes", "note", "kind", "comment", "text", "Is it a quotation?");

@@ -73,6 +73,36 @@ public final class Dossiers {
             new Dossier.PrincipleScore("plain", 5_000), new Dossier.PrincipleScore("warm", null)));
   }
 
+  /** A dossier as another pack audits another revision of it. */
+  public static Dossier revised(Dossier dossier, String packHash, int revision) {
+    Dossier.Facts facts = dossier.facts();
+    return new Dossier(
+        new Dossier.Facts(
+            facts.conversationKey(),
+            facts.conversationId(),
+            facts.date(),
+            facts.vendorId(),
+            facts.team(),
+            facts.agentId(),
+            facts.channel(),
+            facts.language(),
+            facts.queue(),
+            facts.topic(),
+            facts.outcome(),
+            facts.startedAtMs(),
+            facts.packId(),
+            facts.packVersion(),
+            packHash,
+            facts.scoreBp(),
+            facts.coverageBp(),
+            revision),
+        dossier.call(),
+        dossier.lines(),
+        dossier.evidence(),
+        dossier.verdicts(),
+        dossier.principles());
+  }
+
   /** A dossier whose one finding, all that the agent says, has a label; null for no label. */
   public static Dossier labelled(String key, String said, @Nullable String label) {
     Dossier plain = with(key, "north", said, List.of("rude"), List.of("severity"), 1_500, false);

@@ -38,7 +38,10 @@ final class LessonsTest {
   void aMissedPassageHasTheLabelOfItsRule() {
     Target missed = new Target(Scope.MISSED, null, "rude", null, new Passage(1, 0, 10));
     Proceedings said = new Proceedings(List.of(entry(1, "anna", missed, Ruling.CONFIRM)));
-    lessons.add(labelled("Your fault.", "blame"), said);
+    Dossier audited = labelled("Your fault.", "blame");
+    lessons.add(Dossiers.revised(audited, "f".repeat(64), 2), said);
+    assertThat(lessons.all()).as("other words stand there").isEmpty();
+    lessons.add(audited, said);
     assertThat(lessons.all()).containsExactly(new LabelledText("blame", "The router"));
     lessons.add(labelled("Your fault.", "pressure"), new Proceedings(List.of()));
     assertThat(lessons.all()).as("the rule has two labels").isEmpty();
@@ -70,6 +73,10 @@ final class LessonsTest {
 
   private static Proceedings.Entry entry(long seq, String reviewer, Target target, Ruling ruling) {
     return new Proceedings.Entry(
-        seq, seq, reviewer, new Act.Decision(target, ruling, null, "why", Sight.OPEN, false));
+        seq,
+        seq,
+        reviewer,
+        new Act.Decision(target, ruling, null, "why", Sight.OPEN, false),
+        Setting.of(Dossiers.dossier()));
   }
 }

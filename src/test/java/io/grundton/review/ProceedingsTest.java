@@ -11,6 +11,7 @@ import io.grundton.review.Act.Undo;
 import io.grundton.review.Proceedings.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -86,13 +87,39 @@ final class ProceedingsTest {
   }
 
   @Test
+  void aNewerPackOpensAConversationAgainWhereItFindsSomethingUndecided() {
+    say("anna", decision(Target.CONVERSATION, Ruling.CONFIRM, null));
+    assertThat(said().settles(DOSSIER)).isTrue();
+    assertThat(said().settles(republished("e".repeat(64), 1, "rude", "greeting"))).isFalse();
+    assertThat(said().settles(republished("e".repeat(64), 1))).isTrue();
+    say("ben", decision(RUDE, Ruling.CONFIRM, null));
+    assertThat(said().settles(republished("e".repeat(64), 1, "rude", "greeting"))).isFalse();
+    assertThat(said().settles(republished("e".repeat(64), 1, "rude"))).isTrue();
+  }
+
+  @Test
+  void whatWasMissedInAnotherRevisionIsSuperseded() {
+    Target words = new Target(Scope.MISSED, null, "name", null, new Passage(2, 0, 3));
+    Entry missed = say("anna", decision(words, Ruling.CONFIRM, null));
+    Entry note = say("anna", new Note(Note.Kind.COMMENT, "Hm."));
+    Dossier revised = republished("f".repeat(64), 2, "rude", "greeting");
+    assertThat(Proceedings.superseded(missed, DOSSIER)).isFalse();
+    assertThat(Proceedings.superseded(missed, revised)).isTrue();
+    assertThat(Proceedings.superseded(note, revised)).isFalse();
+    assertThat(said().validities(DOSSIER)).isEqualTo(Map.of(1L, Validity.IN_FORCE));
+    assertThat(said().validities(revised)).isEqualTo(Map.of(1L, Validity.SUPERSEDED));
+  }
+
+  @Test
   void aDecisionAboutEvidenceThatIsGoneIsSuperseded() {
     Dossier left =
         Dossiers.with(Dossiers.KEY, "north", "x", List.of("greeting"), List.of("unsure"), 9, false);
-    assertThat(Proceedings.superseded(decision(RUDE, Ruling.CONFIRM, null), left)).isTrue();
-    assertThat(Proceedings.superseded(decision(GREETING, Ruling.CONFIRM, null), left)).isFalse();
-    assertThat(Proceedings.superseded(decision(Target.CONVERSATION, Ruling.CONFIRM, null), left))
-        .isFalse();
+    assertThat(Proceedings.superseded(say("anna", decision(RUDE, Ruling.CONFIRM, null)), left))
+        .isTrue();
+    for (Target target : List.of(GREETING, Target.CONVERSATION)) {
+      Entry kept = say("anna", decision(target, Ruling.CONFIRM, null));
+      assertThat(Proceedings.superseded(kept, left)).isFalse();
+    }
   }
 
   @Test
@@ -134,9 +161,18 @@ final class ProceedingsTest {
   }
 
   private Entry say(String reviewer, Act act) {
-    Entry entry = new Entry(entries.size() + 1, 1_000L, reviewer, act);
+    Entry entry = new Entry(entries.size() + 1, 1_000L, reviewer, act, Setting.of(DOSSIER));
     entries.add(entry);
     return entry;
+  }
+
+  /** The same conversation audited by a pack, in a revision, with findings of some rules. */
+  private static Dossier republished(String packHash, int revision, String... findings) {
+    return Dossiers.revised(
+        Dossiers.with(
+            Dossiers.KEY, "north", "Hm.", List.of(findings), List.of("severity"), 9, false),
+        packHash,
+        revision);
   }
 
   private static Decision decision(Target target, Ruling ruling, @Nullable String reason) {

@@ -30,12 +30,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -229,9 +231,8 @@ final class ReviewStoreTest {
     publish(2, changed);
     assertThat(imports.sequences()).isEqualTo(Map.of(Dossiers.DATE, 2L));
     assertThat(queue.dossier(LEAD, Dossiers.KEY)).contains(changed);
-    Act.Decision decision =
-        Objects.requireNonNull(reviews.proceedings(Dossiers.KEY).entries().get(0).decision());
-    assertThat(Proceedings.superseded(decision, changed)).isTrue();
+    Proceedings.Entry entry = reviews.proceedings(Dossiers.KEY).entries().get(0);
+    assertThat(Proceedings.superseded(entry, changed)).isTrue();
     assertThat(queue.row(LEAD, SOUTHERN)).isEmpty();
 
     publish(3);
@@ -263,10 +264,14 @@ final class ReviewStoreTest {
     record("r1", List.of(whole()));
     assertThat(queue.row(LEAD, Dossiers.KEY).orElseThrow().state()).isEqualTo(State.DONE);
     assertThat(count(filter("done", ""))).isEqualTo(1);
+    publish(2, Dossiers.revised(Dossiers.dossier(), "e".repeat(64), 1));
+    assertThat(queue.row(LEAD, Dossiers.KEY).orElseThrow().state()).isEqualTo(State.OPEN);
+    publish(3, Dossiers.dossier());
+    assertThat(queue.row(LEAD, Dossiers.KEY).orElseThrow().state()).isEqualTo(State.DONE);
     long seq = reviews.proceedings(Dossiers.KEY).entries().get(0).seq();
     record("r2", List.of(new Act.Undo(seq)));
     assertThat(queue.row(LEAD, Dossiers.KEY).orElseThrow().state()).isEqualTo(State.OPEN);
-    publish(2, Dossiers.with(Dossiers.KEY, "north", "Hi.", List.of("rude"), List.of(), 0, false));
+    publish(4, Dossiers.with(Dossiers.KEY, "north", "Hi.", List.of("rude"), List.of(), 0, false));
     assertThat(queue.row(LEAD, Dossiers.KEY).orElseThrow().state()).isEqualTo(State.DONE);
     assertThat(queue.row(LEAD, Dossiers.KEY).orElseThrow().reasons()).isEmpty();
   }
@@ -315,6 +320,46 @@ final class ReviewStoreTest {
   }
 
   @Test
+  void whatIsWrittenMeanwhileIsNoFlaw() throws ExecutionException, InterruptedException {
+    LogBook log = new LogBook(database);
+    AtomicBoolean stop = new AtomicBoolean();
+    ExecutorService writer = Executors.newSingleThreadExecutor();
+    Future<?> written =
+        writer.submit(
+            () -> {
+              for (int i = 0; i < 2_000 && !stop.get(); i++) {
+                record("w" + i, List.of(rude(Ruling.CONFIRM, null)));
+              }
+            });
+    List<Optional<String>> flaws = new ArrayList<>();
+    long least = log.verify().lines() + 100;
+    while (log.verify().lines() < least) {
+      flaws.add(log.verify().flaw());
+      flaws.add(reviews.flaw());
+    }
+    stop.set(true);
+    written.get();
+    writer.shutdown();
+    assertThat(flaws).isNotEmpty().containsOnly(Optional.empty());
+  }
+
+  @Test
+  void aSnapshotStaysAsItIsAndNobodyWaitsForIt() {
+    String count = "SELECT count(*) FROM log";
+    List<Long> counts =
+        database.snapshot(
+            handle -> {
+              long before = handle.select(count).mapTo(Long.class).one();
+              // This thread has the snapshot's connection.
+              CompletableFuture.runAsync(() -> record("r1", List.of(rude(Ruling.CONFIRM, null))))
+                  .join();
+              return List.of(before, handle.select(count).mapTo(Long.class).one());
+            });
+    assertThat(counts.get(1)).isEqualTo(counts.get(0));
+    assertThat(new LogBook(database).verify().lines()).isEqualTo(counts.get(0) + 1);
+  }
+
+  @Test
   void anotherKindOfDatabaseIsRefusedWithoutTellingItsAddress() {
     assertThatThrownBy(() -> Database.open("jdbc:h2:mem:secret"))
         .hasMessage(
@@ -324,7 +369,7 @@ final class ReviewStoreTest {
   private static LogBook.Verification verification(LogBook log, long lines, String flaw) {
     LogBook.Verification found = log.verify();
     return new LogBook.Verification(
-        lines, found.sha256(), new java.util.TreeMap<>(), java.util.Optional.of(flaw));
+        lines, found.sha256(), new java.util.TreeMap<>(), Optional.of(flaw));
   }
 
   private void publish(long sequence, Dossier... dossiers) {
