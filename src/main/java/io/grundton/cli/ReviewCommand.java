@@ -6,6 +6,7 @@ import io.grundton.console.ConsoleSettings;
 import io.grundton.console.QueueImporter;
 import io.grundton.console.ScorecardImporter;
 import io.grundton.console.SignOn;
+import io.grundton.review.DisputeWindow;
 import io.grundton.sql.Database;
 import io.grundton.storage.Storage;
 import java.io.IOException;
@@ -65,6 +66,16 @@ final class ReviewCommand implements Callable<Integer> {
   private @Nullable URI publicUrl;
 
   @Option(
+      names = "--dispute-window",
+      paramLabel = "TIME",
+      defaultValue = "48h",
+      description = {
+        "How long a vendor may contest a finding, in hours or days such as 14d,",
+        "from when it could first be seen in the console; default: ${DEFAULT-VALUE}."
+      })
+  private String disputeWindow;
+
+  @Option(
       names = "--blind",
       description = "Reviewers judge a conversation before they see what the machine says of it.")
   private boolean blind;
@@ -112,7 +123,14 @@ final class ReviewCommand implements Callable<Integer> {
     }
     SignOn signOn = login.signOn();
     try {
-      return new ConsoleSettings(bind, port, publicUrl, blind, signOn, login.passwords());
+      return new ConsoleSettings(
+          bind,
+          port,
+          publicUrl,
+          DisputeWindow.of(disputeWindow),
+          blind,
+          signOn,
+          login.passwords());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }

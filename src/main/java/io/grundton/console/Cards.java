@@ -30,13 +30,18 @@ final class Cards {
     this.sayings = sayings;
   }
 
-  /** The cards in the order of the conversation; the first that is undecided is current. */
-  List<ConversationView.Card> of(Proceedings proceedings) {
+  /**
+   * The cards in the order of the conversation.
+   *
+   * @param asked id of the finding that is current; null for the first that is undecided
+   */
+  List<ConversationView.Card> of(Proceedings proceedings, @Nullable String asked) {
     List<ConversationView.Card> cards = new ArrayList<>();
     boolean taken = false;
     for (Dossier.Evidence evidence : dossier.evidence()) {
       Proceedings.Entry decided = proceedings.about(Target.of(evidence));
-      boolean current = decided == null && !taken;
+      boolean current =
+          asked == null ? decided == null && !taken : evidence.findingId().equals(asked);
       taken |= current;
       cards.add(card(cards.size() + 1, evidence, decided, current));
     }

@@ -7,6 +7,7 @@ import io.grundton.sql.Database;
 import io.grundton.sql.DecisionStore;
 import io.grundton.sql.DeliveryStore;
 import io.grundton.sql.FilterStore;
+import io.grundton.sql.DisputeStore;
 import io.grundton.sql.JudgementStore;
 import io.grundton.sql.LogBook;
 import io.grundton.sql.Openings;
@@ -88,6 +89,7 @@ public final class Console implements AutoCloseable {
     Openings openings = new Openings(database);
     RoundStore rounds = new RoundStore(database);
     JudgementStore judgements = new JudgementStore(database);
+    DisputeStore disputes = new DisputeStore(database);
     Sessions sessions = new Sessions(new SessionStore(database), secure);
     URI address = URI.create("http://" + settings.bind() + ":" + port);
     ScorecardStore scorecards = new ScorecardStore(database);
@@ -101,8 +103,11 @@ public final class Console implements AutoCloseable {
             new FilterForms(filters),
             new DecisionPages(new DecisionStore(database), queue, new LogBook(database)),
             new AlarmPages(new AlarmStore(database)),
-            new ConversationPages(queue, reviews, accounts, rounds, openings),
+            new ConversationPages(
+                queue, reviews, accounts, rounds, openings, disputes, settings.disputes()),
             new ReviewForms(queue, reviews, accounts),
+            new DisputePages(disputes, settings.disputes()),
+            new DisputeForms(queue, reviews, disputes, settings.disputes()),
             new CalibrationPages(queue, rounds, accounts, openings),
             new DriftPages(rounds, judgements, accounts),
             new RoundPages(rounds, judgements),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.console;
 
+import io.grundton.review.DisputeWindow;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for any that is free
  * @param publicUrl what browsers see where a proxy speaks TLS for it, {@code https://host[:port]};
  *     null where they see the address itself
+ * @param disputes how long vendors may contest findings
  * @param blinding whether reviewers judge a conversation before they see what the machine says
  * @param signOn an organisation's own login, null for none
  * @param passwords whether people may log in by a password of the console, too
@@ -19,6 +21,7 @@ public record ConsoleSettings(
     String bind,
     int port,
     @Nullable URI publicUrl,
+    DisputeWindow disputes,
     boolean blinding,
     @Nullable SignOn signOn,
     boolean passwords) {
@@ -47,6 +50,6 @@ public record ConsoleSettings(
 
   /** A console in which people log in by passwords alone. */
   public ConsoleSettings(String bind, int port, @Nullable URI publicUrl, boolean blinding) {
-    this(bind, port, publicUrl, blinding, null, true);
+    this(bind, port, publicUrl, DisputeWindow.USUAL, blinding, null, true);
   }
 }

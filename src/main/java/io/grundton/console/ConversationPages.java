@@ -4,6 +4,7 @@ package io.grundton.console;
 import io.grundton.review.Account;
 import io.grundton.review.Act;
 import io.grundton.review.Answer;
+import io.grundton.review.DisputeWindow;
 import io.grundton.review.Dossier;
 import io.grundton.review.Passage;
 import io.grundton.review.Permission;
@@ -15,6 +16,7 @@ import io.grundton.review.Sight;
 import io.grundton.review.Sight.Detail;
 import io.grundton.review.Target;
 import io.grundton.sql.AccountStore;
+import io.grundton.sql.DisputeStore;
 import io.grundton.sql.Openings;
 import io.grundton.sql.QueueStore;
 import io.grundton.sql.QueueStore.Row;
@@ -36,18 +38,24 @@ final class ConversationPages implements Pages {
   private final AccountStore accounts;
   private final RoundStore rounds;
   private final Openings openings;
+  private final DisputeStore disputes;
+  private final DisputeWindow window;
 
   ConversationPages(
       QueueStore queue,
       ReviewStore reviews,
       AccountStore accounts,
       RoundStore rounds,
-      Openings openings) {
+      Openings openings,
+      DisputeStore disputes,
+      DisputeWindow window) {
     this.queue = queue;
     this.reviews = reviews;
     this.accounts = accounts;
     this.rounds = rounds;
     this.openings = openings;
+    this.disputes = disputes;
+    this.window = window;
   }
 
   @Override
@@ -63,27 +71,38 @@ final class ConversationPages implements Pages {
     if (row.isEmpty() || dossier.isEmpty()) {
       return Reply.MISSING;
     }
-    Proceedings said =
-        visit.may(Permission.READ_DECISIONS)
-            ? reviews.proceedings(key)
-            : new Proceedings(List.of());
+    Proceedings all = reviews.proceedings(key);
+    Proceedings said = visit.may(Permission.READ_DECISIONS) ? all : new Proceedings(List.of());
     Sight sight = Sight.of(visit.blinding(), account.role(), said.judgedBlind(account.login()));
     if (sight != Sight.BLIND && visit.may(Permission.DECIDE)) {
       openings.note(account.login(), key, visit.nowMs());
     }
     Proceedings seen = sight.shows(Detail.OTHERS) ? said : said.by(account.login());
-    return Reply.Page.of("conversation.jte", view(visit, row.get(), dossier.get(), seen, sight));
+    return Reply.Page.of(
+        "conversation.jte", view(visit, row.get(), dossier.get(), all, seen, sight));
   }
 
   private ConversationView view(
-      Visit visit, Row row, Dossier dossier, Proceedings said, Sight sight) {
+      Visit visit, Row row, Dossier dossier, Proceedings all, Proceedings said, Sight sight) {
     Messages messages = visit.messages();
     Speakers speakers = new Speakers(messages, dossier, sight);
     Transcript transcript = new Transcript(messages, dossier, speakers);
     Sayings sayings = new Sayings(messages, transcript);
+    boolean evidence = sight.shows(Detail.EVIDENCE);
+    Contests contests =
+        new Contests(
+            visit,
+            window,
+            visit.may(Permission.DISPUTE)
+                ? disputes.seen(visit.account(), dossier.key())
+                : Map.of(),
+            all,
+            dossier,
+            sayings);
     List<ConversationView.Card> cards =
-        sight.shows(Detail.EVIDENCE)
-            ? new Cards(messages, dossier, speakers, transcript, sayings).of(said)
+        evidence
+            ? new Cards(messages, dossier, speakers, transcript, sayings)
+                .of(said, contests.finding(visit.query().getOrDefault("dispute", "")))
             : List.of();
     List<ConversationView.Said> missed = new ArrayList<>();
     List<ConversationView.Said> superseded = new ArrayList<>();
@@ -118,10 +137,12 @@ final class ConversationPages implements Pages {
         sight.shows(Detail.SCORE) ? ConversationFacts.principles(messages, dossier) : List.of(),
         transcript.turns(),
         cards,
+        evidence ? contests.of(dossier) : Map.of(),
         sight == Sight.BLIND ? sheet(dossier, speakers) : List.of(),
         compared,
         missed,
         superseded,
+        evidence ? contests.superseded() : List.of(),
         notes,
         whole == null ? null : sayings.of(whole),
         address(queue.previous(visit.account(), filter, row.place()), filter),

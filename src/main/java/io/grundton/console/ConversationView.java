@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param request what makes the requests of the page's forms known again
  * @param facts about the conversation
  * @param cards of the evidence; empty for who must not see it
+ * @param contests what of it is or may be contested, by the id of the finding
  * @param sheet of rules to judge without seeing the machine's answer; empty otherwise
  * @param compared what the sheet was answered with, where that is not what the machine says
+ * @param supersededDisputes disputes whose finding is gone, and how they were ruled
  * @param previous address of the conversation before it in the queue, null for the first
  * @param next address of the conversation after it, null for the last
  * @param desk what the account may do
@@ -29,10 +31,12 @@ public record ConversationView(
     List<Fact> principles,
     List<Turn> turns,
     List<Card> cards,
+    Map<String, ContestView> contests,
     List<SheetRow> sheet,
     List<Compared> compared,
     List<Said> missed,
     List<Said> superseded,
+    List<Said> supersededDisputes,
     List<Said> notes,
     @Nullable Said whole,
     @Nullable String previous,
@@ -43,11 +47,19 @@ public record ConversationView(
     principles = List.copyOf(principles);
     turns = List.copyOf(turns);
     cards = List.copyOf(cards);
+    contests = Map.copyOf(contests);
     sheet = List.copyOf(sheet);
     compared = List.copyOf(compared);
     missed = List.copyOf(missed);
     superseded = List.copyOf(superseded);
+    supersededDisputes = List.copyOf(supersededDisputes);
     notes = List.copyOf(notes);
+  }
+
+  /** Whether the account may decide about a finding. */
+  public boolean decides(Card card) {
+    ContestView contest = contests.get(card.findingId());
+    return desk.decides() && (contest == null || contest.decides());
   }
 
   /** Something that is known, with its name. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.console;
 
+import io.grundton.statistics.Share;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -83,6 +84,23 @@ public final class Messages {
     format.setMinimumFractionDigits(2);
     format.setMaximumFractionDigits(2);
     return format.format(basisPoints / BASIS_POINTS);
+  }
+
+  /** A share with its rate and where the true rate lies; of few only the counts. */
+  public String share(Share share) {
+    if (share.whole() == 0) {
+      return "–";
+    }
+    Integer rate = share.rateBp();
+    String counts = text("share.counts", share.part(), share.whole());
+    return rate == null
+        ? counts
+        : text(
+            "share.rate",
+            counts,
+            percent(rate),
+            percent(share.interval().lowBp()),
+            percent(share.interval().highBp()));
   }
 
   /** A whole number. */

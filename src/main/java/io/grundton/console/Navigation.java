@@ -18,6 +18,7 @@ record Navigation(String path, String key, Permission permission) {
           new Navigation("/vendors", "vendors.title", Permission.READ),
           new Navigation("/decisions", "decisions.title", Permission.READ_DECISIONS),
           new Navigation("/alarms", "alarms.title", Permission.READ_DECISIONS),
+          new Navigation("/disputes", "disputes.title", Permission.READ_DISPUTES),
           new Navigation("/calibration", "calibration.title", Permission.READ_DECISIONS),
           new Navigation("/accounts", "accounts.title", Permission.MANAGE_ACCOUNTS));
 }

@@ -77,13 +77,12 @@ public final class QueueImporter {
 
   private void importDate(Manifest manifest) throws IOException {
     LocalDate date = manifest.partition().date();
-    Actor actor = new Actor(clock.millis(), "import", "program");
     Set<String> reviewed;
     // Once more where somebody meanwhile decided about what the manifest queues no more.
     do {
       reviewed = queue.reviewed(date);
       read(manifest, reviewed);
-    } while (!queue.finish(actor, date, manifest.sequence(), reviewed));
+    } while (!queue.finish(actor(), date, manifest.sequence(), reviewed));
   }
 
   private void read(Manifest manifest, Set<String> reviewed) throws IOException {
@@ -94,6 +93,7 @@ public final class QueueImporter {
       List<Dossier> dossiers = published.part(part);
       for (int from = 0; from < dossiers.size(); from += PER_TRANSACTION) {
         queue.put(
+            actor(),
             manifest.sequence(),
             rank,
             dossiers.subList(from, Math.min(dossiers.size(), from + PER_TRANSACTION)));
@@ -101,5 +101,9 @@ public final class QueueImporter {
       conversations += dossiers.size();
     }
     LOG.info("imported {}: {} conversations", manifest.partition().date(), conversations);
+  }
+
+  private Actor actor() {
+    return new Actor(clock.millis(), "import", "program");
   }
 }

@@ -3,10 +3,11 @@ package io.grundton.console;
 
 import io.grundton.review.Account;
 import io.grundton.review.Act;
+import io.grundton.review.DisputeState;
+import io.grundton.review.Disputes;
 import io.grundton.review.Dossier;
 import io.grundton.review.Permission;
 import io.grundton.review.Proceedings;
-import io.grundton.review.QueueFilter;
 import io.grundton.review.Ruling;
 import io.grundton.review.Scope;
 import io.grundton.review.Sight;
@@ -17,21 +18,21 @@ import io.grundton.sql.QueueStore.Row;
 import io.grundton.sql.ReviewStore;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What is sent from the page of a conversation. */
 final class ReviewForms implements Pages {
   private final QueueStore queue;
   private final ReviewStore reviews;
   private final AccountStore accounts;
+  private final Recorder recorder;
 
   ReviewForms(QueueStore queue, ReviewStore reviews, AccountStore accounts) {
     this.queue = queue;
     this.reviews = reviews;
     this.accounts = accounts;
+    this.recorder = new Recorder(reviews);
   }
 
   @Override
@@ -51,28 +52,31 @@ final class ReviewForms implements Pages {
     if (ruling == Ruling.OVERRIDE && reason == null) {
       throw new RefusedException("refused.reason");
     }
-    checkLength(reason);
+    Recorder.checkLength(reason);
     boolean whole = visit.required("scope").equals(Scope.CONVERSATION.code());
-    return record(
+    return recorder.record(
         visit,
         "decided",
         (dossier, before) -> {
-          Sight sight = sight(visit, before);
+          Sight sight = Recorder.sight(visit, before);
           if (sight == Sight.BLIND) {
             throw new RefusedException("refused.blind");
           }
-          Target target =
-              whole ? Target.CONVERSATION : evidence(dossier, visit.required("finding"));
+          Target target = Target.CONVERSATION;
+          if (!whole) {
+            target = evidence(dossier, visit.required("finding"));
+            checkDispute(visit, Disputes.of(before, dossier).state(visit.required("finding")));
+          }
           return List.of(new Act.Decision(target, ruling, null, reason, sight, whole));
         });
   }
 
   Reply sheet(Visit visit) {
-    return record(
+    return recorder.record(
         visit,
         "judged",
         (dossier, before) -> {
-          if (sight(visit, before) != Sight.BLIND) {
+          if (Recorder.sight(visit, before) != Sight.BLIND) {
             throw new RefusedException("refused.judged");
           }
           return new AnswerSheet(visit.form()).acts(dossier);
@@ -84,8 +88,8 @@ final class ReviewForms implements Pages {
     String words = visit.required("words");
     String rule = visit.required("rule");
     String reason = visit.field("reason");
-    checkLength(reason);
-    return record(
+    Recorder.checkLength(reason);
+    return recorder.record(
         visit,
         "missed",
         (dossier, before) -> {
@@ -95,20 +99,21 @@ final class ReviewForms implements Pages {
           Target target =
               new Target(Scope.MISSED, null, rule, null, Words.in(dossier, turn, words));
           return List.of(
-              new Act.Decision(target, Ruling.CONFIRM, null, reason, sight(visit, before), false));
+              new Act.Decision(
+                  target, Ruling.CONFIRM, null, reason, Recorder.sight(visit, before), false));
         });
   }
 
   Reply note(Visit visit) {
     Act.Note.Kind kind = constant(Act.Note.Kind.class, visit.required("kind"));
     String text = visit.required("text");
-    checkLength(text);
-    return record(visit, "noted", (dossier, before) -> List.of(new Act.Note(kind, text)));
+    Recorder.checkLength(text);
+    return recorder.record(visit, "noted", (dossier, before) -> List.of(new Act.Note(kind, text)));
   }
 
   Reply undo(Visit visit) {
     String seq = visit.required("undone");
-    return record(
+    return recorder.record(
         visit,
         "undone",
         (dossier, before) -> {
@@ -139,26 +144,18 @@ final class ReviewForms implements Pages {
       throw new RefusedException("refused.incomplete");
     }
     return reviews.assign(visit.actor(), account, key, to)
-        ? back(visit, "assigned")
+        ? Recorder.back(visit, "assigned")
         : Reply.MISSING;
   }
 
-  private Reply record(Visit visit, String said, ReviewStore.Speech speech) {
-    return reviews.record(
-            visit.actor(), visit.account(), visit.request(), visit.part("key"), speech)
-        ? back(visit, said)
-        : Reply.MISSING;
-  }
-
-  private static Reply back(Visit visit, String said) {
-    QueueFilter filter = FilterQuery.read(visit.query(), visit.sight());
-    return Reply.SeeOther.to(
-        "/conversations/" + visit.part("key") + FilterQuery.write(filter, Map.of("said", said)));
-  }
-
-  private static Sight sight(Visit visit, Proceedings before) {
-    Account account = visit.account();
-    return Sight.of(visit.blinding(), account.role(), before.judgedBlind(account.login()));
+  /* What is contested is decided by a ruling. */
+  private static void checkDispute(Visit visit, DisputeState state) {
+    if (state.isRuled()) {
+      throw new RefusedException("refused.ruled");
+    }
+    if (state == DisputeState.OPEN && visit.may(Permission.RULE)) {
+      throw new RefusedException("refused.contested");
+    }
   }
 
   private static Target evidence(Dossier dossier, String findingId) {
@@ -167,12 +164,6 @@ final class ReviewForms implements Pages {
         .findFirst()
         .map(Target::of)
         .orElseThrow(() -> new RefusedException("refused.gone"));
-  }
-
-  private static void checkLength(@Nullable String text) {
-    if (text != null && text.length() > Act.MAX_TEXT) {
-      throw new RefusedException("refused.too-large");
-    }
   }
 
   private static int number(String written) {

@@ -37,7 +37,10 @@ final class Sayings {
       Target target = decision.target();
       String reason = decision.reason();
       style = decision.ruling().code();
-      name = messages.code("ruling", style);
+      name =
+          entry.act() instanceof Act.Settlement
+              ? messages.code("dispute-ruling", style)
+              : messages.code("ruling", style);
       if (decision.sight() != Sight.OPEN) {
         name += " (" + messages.code("sight", decision.sight().code()) + ")";
       }

@@ -20,6 +20,15 @@ public final class ActJson {
     ObjectNode node = MAPPER.createObjectNode();
     if (act instanceof Act.Decision decision) {
       put(node, decision);
+    } else if (act instanceof Act.Contest contest) {
+      put(node, contest.target());
+      node.put("vendor_id", contest.vendorId());
+      node.put("reason", contest.reason());
+    } else if (act instanceof Act.Withdrawal withdrawal) {
+      node.put("dispute", withdrawal.dispute());
+    } else if (act instanceof Act.Settlement settlement) {
+      node.put("dispute", settlement.dispute());
+      put(node, settlement.decision());
     } else if (act instanceof Act.Note note) {
       node.put("text", note.text());
     } else if (act instanceof Act.Undo undo) {
@@ -35,12 +44,18 @@ public final class ActJson {
   }
 
   private static void put(ObjectNode node, Act.Decision decision) {
-    Target target = decision.target();
     Answer answer = decision.answer();
-    Passage passage = target.passage();
-    node.put("scope", target.scope().code());
+    put(node, decision.target());
     node.put("ruling", decision.ruling().code());
     node.put("answer", answer == null ? null : answer.code());
+    node.put("reason", decision.reason());
+    node.put("sight", decision.sight().code());
+    node.put("complete", decision.complete());
+  }
+
+  private static void put(ObjectNode node, Target target) {
+    Passage passage = target.passage();
+    node.put("scope", target.scope().code());
     node.put("agent_key", target.agentKey());
     node.put("rule_id", target.ruleId());
     node.put("finding_id", target.findingId());
@@ -49,8 +64,5 @@ public final class ActJson {
       node.put("passage_start", passage.start());
       node.put("passage_end", passage.end());
     }
-    node.put("reason", decision.reason());
-    node.put("sight", decision.sight().code());
-    node.put("complete", decision.complete());
   }
 }

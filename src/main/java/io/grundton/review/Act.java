@@ -4,13 +4,18 @@ package io.grundton.review;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Something that a reviewer says about a conversation. */
+/** Something that a reviewer, or the vendor, says about a conversation. */
 public sealed interface Act {
   /** How many characters a reason or a note may have. */
   int MAX_TEXT = 4_000;
 
   /** The lower-case name that tables use. */
   String code();
+
+  /** The decision that it is or makes, null where it is something else. */
+  default @Nullable Decision decision() {
+    return null;
+  }
 
   /**
    * A decision.
@@ -46,6 +51,11 @@ public sealed interface Act {
     public String code() {
       return "decision";
     }
+
+    @Override
+    public Decision decision() {
+      return this;
+    }
   }
 
   /** A remark about the whole conversation. */
@@ -59,16 +69,70 @@ public sealed interface Act {
     }
 
     public Note {
-      String said = checked(text);
-      if (said == null) {
-        throw new IllegalArgumentException("a note must say something, but is empty");
-      }
-      text = said;
+      text = required(text, "a note");
     }
 
     @Override
     public String code() {
       return kind.name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * The vendor says that a finding is wrong.
+   *
+   * @param target the finding
+   * @param vendorId whose conversation it was then
+   * @param reason why
+   */
+  record Contest(Target target, String vendorId, String reason) implements Act {
+    public Contest {
+      if (target.scope() != Scope.FINDING) {
+        throw new IllegalArgumentException(
+            "only a finding can be contested, but this is a " + target.scope().code());
+      }
+      reason = required(reason, "a dispute");
+    }
+
+    @Override
+    public String code() {
+      return "dispute";
+    }
+  }
+
+  /**
+   * The vendor no longer contests a finding.
+   *
+   * @param dispute number of the {@link Contest}
+   */
+  record Withdrawal(long dispute) implements Act {
+    @Override
+    public String code() {
+      return "withdrawal";
+    }
+  }
+
+  /**
+   * A dispute is ruled, and with it the finding decided.
+   *
+   * @param dispute number of the {@link Contest}
+   * @param decision about the contested finding: {@link Ruling#CONFIRM} upholds it, {@link
+   *     Ruling#OVERRIDE} overturns it; with the reason that the vendor is told
+   */
+  record Settlement(long dispute, Decision decision) implements Act {
+    public Settlement {
+      if (decision.target().scope() != Scope.FINDING
+          || (decision.ruling() != Ruling.CONFIRM && decision.ruling() != Ruling.OVERRIDE)) {
+        throw new IllegalArgumentException(
+            "a dispute must be ruled by confirm or override of a finding, but was by %s of a %s"
+                .formatted(decision.ruling().code(), decision.target().scope().code()));
+      }
+      required(decision.reason(), "the ruling of a dispute");
+    }
+
+    @Override
+    public String code() {
+      return "settlement";
     }
   }
 
@@ -82,6 +146,14 @@ public sealed interface Act {
     public String code() {
       return "undo";
     }
+  }
+
+  private static String required(@Nullable String written, String what) {
+    String text = checked(written);
+    if (text == null) {
+      throw new IllegalArgumentException(what + " must say something, but is empty");
+    }
+    return text;
   }
 
   /**

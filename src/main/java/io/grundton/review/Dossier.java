@@ -41,6 +41,12 @@ public record Dossier(
     return facts.conversationKey();
   }
 
+  /** What of it an account may see. */
+  public Dossier seenBy(Account account) {
+    String vendor = account.vendorId();
+    return vendor == null ? this : of(vendor);
+  }
+
   /** The same without what concerns agents of other vendors, and without their names. */
   public Dossier of(String vendorId) {
     List<Verdict> own =
@@ -56,6 +62,17 @@ public record Dossier(
         evidence.stream().filter(found -> found.vendorId().equals(vendorId)).toList(),
         own,
         principles);
+  }
+
+  /**
+   * The findings that its vendor may contest: that a rule is broken, by an agent of its own. What
+   * the machine is unsure of says nothing that could be wrong.
+   */
+  public List<Evidence> contestable() {
+    return evidence.stream()
+        .filter(found -> found.status() == Status.FAIL)
+        .filter(found -> found.vendorId().equals(facts.vendorId()))
+        .toList();
   }
 
   /** The turn of a number, null where there is none. */

@@ -7,6 +7,12 @@ public enum Permission {
   READ,
   /** Decide about findings, rules and conversations, comment, undo one's own. */
   DECIDE,
+  /** Contest findings, and withdraw it. */
+  DISPUTE,
+  /** Rule what vendors contest. */
+  RULE,
+  /** See what was contested, as far as it is the account's to see, and how often. */
+  READ_DISPUTES,
   /** Take a conversation, or give one's own back. */
   TAKE,
   /** Give conversations to others. */

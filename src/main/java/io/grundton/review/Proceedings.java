@@ -26,9 +26,13 @@ public record Proceedings(List<Entry> entries) {
    * @param setting what was so then
    */
   public record Entry(long seq, long atMs, String reviewer, Act act, Setting setting) {
-    /** The decision that it is, null where it is something else. */
+    /** The decision that it is or makes, null where it is something else. */
     public Act.@Nullable Decision decision() {
-      return act instanceof Act.Decision decision ? decision : null;
+      return act.decision();
+    }
+
+    private boolean isOfReviewer() {
+      return act instanceof Act.Note || decision() != null;
     }
   }
 
@@ -38,12 +42,15 @@ public record Proceedings(List<Entry> entries) {
     entries = List.copyOf(entries);
   }
 
-  /** What was said and not taken back; of decisions by one reviewer about one thing the last. */
+  /**
+   * What reviewers said and did not take back; of decisions by one reviewer about one thing the
+   * last. What vendors contest is told by {@link Disputes}.
+   */
   public List<Entry> inForce() {
     Set<Long> undone = undone();
     Map<Object, Entry> last = new LinkedHashMap<>();
     for (Entry entry : entries) {
-      if (undone.contains(entry.seq()) || entry.act() instanceof Act.Undo) {
+      if (undone.contains(entry.seq()) || !entry.isOfReviewer()) {
         continue;
       }
       Act.Decision decision = entry.decision();
@@ -166,7 +173,8 @@ public record Proceedings(List<Entry> entries) {
         && dossier.evidence().stream().allMatch(left -> decided.contains(Target.of(left)));
   }
 
-  private Set<Long> undone() {
+  /** Numbers of the acts that were taken back. */
+  Set<Long> undone() {
     Set<Long> undone = new HashSet<>();
     for (Entry entry : entries) {
       if (entry.act() instanceof Act.Undo undo) {

@@ -10,12 +10,13 @@ import java.util.stream.Stream;
 
 /** What an account is for; the only place that says what each may do. */
 public enum Role {
-  LEAD(EnumSet.allOf(Permission.class)),
+  /** May everything but what is a vendor's to do. */
+  LEAD(EnumSet.complementOf(EnumSet.of(Permission.DISPUTE))),
   REVIEWER(
       EnumSet.of(Permission.READ, Permission.DECIDE, Permission.TAKE, Permission.READ_DECISIONS)),
   /** Somebody of a vendor: sees that vendor's conversations and nothing else. */
-  VENDOR(EnumSet.of(Permission.READ)),
-  READ_ONLY(EnumSet.of(Permission.READ, Permission.READ_DECISIONS));
+  VENDOR(EnumSet.of(Permission.READ, Permission.DISPUTE, Permission.READ_DISPUTES)),
+  READ_ONLY(EnumSet.of(Permission.READ, Permission.READ_DISPUTES, Permission.READ_DECISIONS));
 
   @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
   private final Set<Permission> permissions;

@@ -6,8 +6,8 @@
  * an {@link io.grundton.review.Account} sees what its {@link io.grundton.review.Role} and the
  * {@link io.grundton.review.Sight} allow. What it says is an {@link io.grundton.review.Act}; {@link
  * io.grundton.review.Proceedings} are all acts about a conversation and tell which of them are in
- * force. Nothing is ever changed: to undo is one more act, and each is a {@link
- * io.grundton.review.LogEntry} of a chain.
+ * force, {@link io.grundton.review.Disputes} what its vendor contests. Nothing is ever changed: to
+ * undo is one more act, and each is a {@link io.grundton.review.LogEntry} of a chain.
  */
 @NullMarked
 package io.grundton.review;

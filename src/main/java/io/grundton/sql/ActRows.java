@@ -24,12 +24,12 @@ final class ActRows {
   private static final String INSERT =
       "INSERT INTO act (seq, request_id, part, at_ms, reviewer, conversation_key, kind, scope,"
           + " ruling, answer, agent_key, rule_id, finding_id, turn_no, passage_start, passage_end,"
-          + " sight, complete, text, undone, pack_hash, sampled, inclusion_probability_bp,"
-          + " revision)"
+          + " sight, complete, text, undone, vendor_id, dispute, pack_hash, sampled,"
+          + " inclusion_probability_bp, revision)"
           + " VALUES (:seq, :request, :part, :at, :reviewer, :conversation, :kind, :scope,"
           + " :ruling, :answer, :agent, :rule, :finding, :turn, :start, :end,"
-          + " :sight, :complete, :text, :undone, :pack, :sampled, :inclusion,"
-          + " :revision)";
+          + " :sight, :complete, :text, :undone, :vendor, :dispute, :pack, :sampled,"
+          + " :inclusion, :revision)";
 
   private ActRows() {}
 
@@ -89,34 +89,59 @@ final class ActRows {
             .bind("sampled", setting.sampled())
             .bind("inclusion", setting.inclusionProbabilityBp())
             .bind("revision", setting.revision());
-    bind(update, act instanceof Act.Decision decision ? decision : null);
+    bind(update, act.decision());
+    bind(update, target(act));
     update
         .bind("text", text(act))
         .bind("undone", act instanceof Act.Undo undo ? Long.valueOf(undo.seq()) : null)
+        .bind("vendor", act instanceof Act.Contest contest ? contest.vendorId() : null)
+        .bind("dispute", dispute(act))
         .execute();
   }
 
+  private static @Nullable Target target(Act act) {
+    Act.Decision decision = act.decision();
+    if (decision != null) {
+      return decision.target();
+    }
+    return act instanceof Act.Contest contest ? contest.target() : null;
+  }
+
+  private static @Nullable Long dispute(Act act) {
+    if (act instanceof Act.Withdrawal withdrawal) {
+      return withdrawal.dispute();
+    }
+    return act instanceof Act.Settlement settlement ? settlement.dispute() : null;
+  }
+
   private static void bind(Update update, Act.@Nullable Decision decision) {
-    Target target = decision == null ? null : decision.target();
-    Passage passage = target == null ? null : target.passage();
     Answer answer = decision == null ? null : decision.answer();
     update
-        .bind("scope", target == null ? null : target.scope().code())
         .bind("ruling", decision == null ? null : decision.ruling().code())
         .bind("answer", answer == null ? null : answer.code())
+        .bind("sight", decision == null ? null : decision.sight().code())
+        .bind("complete", decision == null ? null : Boolean.valueOf(decision.complete()));
+  }
+
+  private static void bind(Update update, @Nullable Target target) {
+    Passage passage = target == null ? null : target.passage();
+    update
+        .bind("scope", target == null ? null : target.scope().code())
         .bind("agent", target == null ? null : target.agentKey())
         .bind("rule", target == null ? null : target.ruleId())
         .bind("finding", target == null ? null : target.findingId())
         .bind("turn", passage == null ? null : Integer.valueOf(passage.turnNo()))
         .bind("start", passage == null ? null : Integer.valueOf(passage.start()))
-        .bind("end", passage == null ? null : Integer.valueOf(passage.end()))
-        .bind("sight", decision == null ? null : decision.sight().code())
-        .bind("complete", decision == null ? null : Boolean.valueOf(decision.complete()));
+        .bind("end", passage == null ? null : Integer.valueOf(passage.end()));
   }
 
   private static @Nullable String text(Act act) {
-    if (act instanceof Act.Decision decision) {
+    Act.Decision decision = act.decision();
+    if (decision != null) {
       return decision.reason();
+    }
+    if (act instanceof Act.Contest contest) {
+      return contest.reason();
     }
     return act instanceof Act.Note note ? note.text() : null;
   }
@@ -126,24 +151,32 @@ final class ActRows {
     return switch (kind) {
       case "decision" -> decision(row);
       case "undo" -> new Act.Undo(row.getLong("undone"));
+      case "dispute" ->
+          new Act.Contest(target(row), row.getString("vendor_id"), row.getString("text"));
+      case "withdrawal" -> new Act.Withdrawal(row.getLong("dispute"));
+      case "settlement" -> new Act.Settlement(row.getLong("dispute"), decision(row));
       default ->
           new Act.Note(Act.Note.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), row.getString("text"));
     };
   }
 
-  private static Act.Decision decision(ResultSet row) throws SQLException {
+  private static Target target(ResultSet row) throws SQLException {
     int turn = row.getInt("turn_no");
     Passage passage =
         row.wasNull()
             ? null
             : new Passage(turn, row.getInt("passage_start"), row.getInt("passage_end"));
+    return new Target(
+        constant(Scope.class, row.getString("scope")),
+        row.getString("agent_key"),
+        row.getString("rule_id"),
+        row.getString("finding_id"),
+        passage);
+  }
+
+  private static Act.Decision decision(ResultSet row) throws SQLException {
     return new Act.Decision(
-        new Target(
-            constant(Scope.class, row.getString("scope")),
-            row.getString("agent_key"),
-            row.getString("rule_id"),
-            row.getString("finding_id"),
-            passage),
+        target(row),
         constant(Ruling.class, row.getString("ruling")),
         row.getString("answer") == null ? null : constant(Answer.class, row.getString("answer")),
         row.getString("text"),

@@ -30,6 +30,7 @@ public final class ConversationErasure {
           "opening",
           "assignment",
           "dossier",
+          "finding",
           "queued_rule",
           "queued");
 

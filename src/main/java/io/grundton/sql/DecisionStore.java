@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class DecisionStore {
   private static final long MS_PER_DAY = 86_400_000;
 
+  private static final String DISPUTE =
+      ", (SELECT f.dispute_state FROM finding f WHERE f.conversation_key = a.conversation_key"
+          + " AND f.finding_id = a.finding_id) AS dispute_state";
   private static final String FROM =
-      " FROM act a JOIN validity v ON v.seq = a.seq WHERE a.kind = 'decision'";
+      " FROM act a JOIN validity v ON v.seq = a.seq WHERE a.kind IN ('decision', 'settlement')";
 
   private static final RowMapper<Decided> DECIDED = (row, context) -> decided(row);
 
@@ -48,7 +51,7 @@ public final class DecisionStore {
         handle ->
             handle
                 .select(
-                    "SELECT a.*, v.validity"
+                    "SELECT a.*, v.validity" + DISPUTE
                         + FROM
                         + conditions
                         + " ORDER BY a.seq DESC LIMIT "
@@ -66,7 +69,7 @@ public final class DecisionStore {
         handle ->
             handle
                 .select(
-                    "SELECT a.*, v.validity" + FROM + conditions + " ORDER BY a.seq",
+                    "SELECT a.*, v.validity" + DISPUTE + FROM + conditions + " ORDER BY a.seq",
                     conditions.values())
                 .map(DECIDED)
                 .list());
@@ -78,7 +81,7 @@ public final class DecisionStore {
         handle ->
             handle
                 .select(
-                    "SELECT DISTINCT at_ms / ? AS day FROM act WHERE kind = 'decision'"
+                    "SELECT DISTINCT at_ms / ? AS day FROM act WHERE kind IN ('decision', 'settlement')"
                         + " ORDER BY day",
                     MS_PER_DAY)
                 .map((row, context) -> LocalDate.ofEpochDay(row.getLong("day")))
@@ -122,7 +125,7 @@ public final class DecisionStore {
    * it: DISTINCT would read all decisions.
    */
   public List<String> values(Facet facet) {
-    String least = "(SELECT MIN(%1$s) FROM act WHERE kind = 'decision'".formatted(facet.column);
+    String least = "(SELECT MIN(%1$s) FROM act WHERE kind IN ('decision', 'settlement')".formatted(facet.column);
     return database.read(
         handle ->
             handle
@@ -150,7 +153,7 @@ public final class DecisionStore {
           List<String> keys =
               handle
                   .select(
-                      "SELECT DISTINCT conversation_key FROM act WHERE kind = 'decision'"
+                      "SELECT DISTINCT conversation_key FROM act WHERE kind IN ('decision', 'settlement')"
                           + " ORDER BY conversation_key")
                   .mapTo(String.class)
                   .list();
@@ -164,6 +167,7 @@ public final class DecisionStore {
 
   private static Decided decided(ResultSet row) throws SQLException {
     Proceedings.Entry entry = ActRows.entry(row);
+    String dispute = row.getString("dispute_state");
     return new Decided(
         entry.seq(),
         entry.atMs(),
@@ -172,6 +176,8 @@ public final class DecisionStore {
         Objects.requireNonNull(entry.decision()),
         entry.setting(),
         Validity.valueOf(row.getString("validity").toUpperCase(Locale.ROOT)),
-        DisputeState.NONE);
+        dispute == null
+            ? DisputeState.NONE
+            : DisputeState.valueOf(dispute.toUpperCase(Locale.ROOT)));
   }
 }

@@ -7,7 +7,7 @@ import io.grundton.review.Proceedings;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Dossiers and the state of what they hold, inside transactions. */
+/** Dossiers inside transactions, and the state of what they hold. */
 final class Dossiers {
   private Dossiers() {}
 
@@ -21,13 +21,12 @@ final class Dossiers {
   }
 
   /**
-   * What is left to do about a conversation; what each decision about it counts for is written
-   * down.
+   * Writes down what follows from what was said of a conversation: what each decision counts for,
+   * and how it stands about its findings.
    */
-  static State state(Handle handle, Dossier dossier) {
-    Proceedings said = ActRows.proceedings(handle, dossier.key());
+  static void keep(Handle handle, Dossier dossier, Proceedings said) {
     Validities.keep(handle, dossier.key(), said.validities(dossier));
-    return state(dossier, said);
+    FindingRows.refresh(handle, dossier.key(), said, dossier);
   }
 
   /** What is left to do about a conversation, given what was said of it. */

@@ -4,7 +4,6 @@ package io.grundton.sql;
 import io.grundton.review.Dossier;
 import io.grundton.sql.QueueStore.Facet;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -16,22 +15,20 @@ final class FacetRows {
 
   private final Set<Value> values = new LinkedHashSet<>();
 
-  /**
-   * Gathers a conversation.
-   *
-   * @param principles of the rules with evidence in it
-   */
-  void add(Dossier.Facts facts, Map<String, String> principles) {
+  /** Gathers a conversation. */
+  void add(Dossier dossier) {
+    Dossier.Facts facts = dossier.facts();
     add(Facet.VENDOR, facts.vendorId(), facts);
     add(Facet.TEAM, facts.team(), facts);
     add(Facet.CHANNEL, facts.channel(), facts);
     add(Facet.LANGUAGE, facts.language(), facts);
     add(Facet.DATE, facts.date().toString(), facts);
-    principles.forEach(
-        (rule, principle) -> {
-          add(Facet.RULE, rule, facts);
-          add(Facet.PRINCIPLE, principle, facts);
-        });
+    String date = facts.date().toString();
+    for (Dossier.Evidence found : dossier.evidence()) {
+      // By what another vendor's agents did, only that vendor may choose.
+      values.add(new Value(Facet.RULE, found.ruleId(), found.vendorId(), date));
+      values.add(new Value(Facet.PRINCIPLE, found.principleId(), found.vendorId(), date));
+    }
   }
 
   private void add(Facet facet, @Nullable String value, Dossier.Facts facts) {

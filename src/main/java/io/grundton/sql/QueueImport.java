@@ -7,12 +7,13 @@ import io.grundton.review.Proceedings;
 import io.grundton.review.QueueRank;
 import io.grundton.sql.LogBook.Actor;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -67,16 +68,17 @@ public final class QueueImport {
   /**
    * Puts conversations in, or anew, except those that were erased.
    *
+   * @param actor who imports, and when: from then on they can be seen
    * @param sequence of the manifest that published them
    * @param rank the order of their date
    */
-  public void put(long sequence, QueueRank rank, List<Dossier> dossiers) {
+  public void put(Actor actor, long sequence, QueueRank rank, List<Dossier> dossiers) {
     if (!dossiers.isEmpty()) {
       database.write(
           handle -> {
             // Acts wait, so that no state is worked out from what is about to change.
             LogBook.lock(handle);
-            put(handle, sequence, rank, dossiers);
+            put(handle, actor, sequence, rank, dossiers);
             return null;
           });
     }
@@ -148,8 +150,11 @@ public final class QueueImport {
       gone.remove(key);
       handle.execute(
           "UPDATE queued SET state = ? WHERE conversation_key = ?", State.WITHDRAWN.code(), key);
-      Validities.keep(handle, key, ActRows.proceedings(handle, key).validities(null));
+      Proceedings said = ActRows.proceedings(handle, key);
+      Validities.keep(handle, key, said.validities(null));
+      FindingRows.withdraw(handle, key, said);
     }
+    delete(handle, "finding", gone.keySet());
     delete(handle, "queued", gone.keySet());
     return some;
   }
@@ -176,7 +181,8 @@ public final class QueueImport {
         sequence);
   }
 
-  private static void put(Handle handle, long sequence, QueueRank rank, List<Dossier> published) {
+  private static void put(
+      Handle handle, Actor actor, long sequence, QueueRank rank, List<Dossier> published) {
     Set<String> erased = ConversationErasure.keys(handle);
     List<Dossier> dossiers =
         published.stream().filter(dossier -> !erased.contains(dossier.key())).toList();
@@ -204,28 +210,33 @@ public final class QueueImport {
     PreparedBatch ruled =
         handle.prepareBatch(
             "INSERT INTO queued_rule"
-                + " (conversation_key, rule_id, principle_id, first_of_principle, rank_bp)"
-                + " VALUES (?, ?, ?, ?, ?)");
+                + " (conversation_key, rule_id, principle_id, own, first_of_principle, rank_bp)"
+                + " VALUES (?, ?, ?, ?, ?, ?)");
     FacetRows facets = new FacetRows();
     Set<String> spokenOf = spokenOf(handle, dossiers.stream().map(Dossier::key).toList());
+    Map<Dossier, Proceedings> reviewed = new LinkedHashMap<>();
     for (Dossier dossier : dossiers) {
-      State state =
-          spokenOf.contains(dossier.key())
-              ? Dossiers.state(handle, dossier)
-              : Dossiers.state(dossier, new Proceedings(List.of()));
+      Proceedings said = new Proceedings(List.of());
+      if (spokenOf.contains(dossier.key())) {
+        said = ActRows.proceedings(handle, dossier.key());
+        reviewed.put(dossier, said);
+      }
       contents.add(dossier.key(), DossierJson.write(dossier));
-      rows.add(row(sequence, rank, dossier, state));
+      rows.add(row(sequence, rank, dossier, Dossiers.state(dossier, said)));
       unruled.add(dossier.key());
-      Map<String, String> principles = new TreeMap<>();
-      dossier
-          .evidence()
-          .forEach(found -> principles.putIfAbsent(found.ruleId(), found.principleId()));
-      Set<String> named = new HashSet<>();
       int rankBp = rank.of(dossier.key(), dossier.call());
-      principles.forEach(
-          (rule, principle) ->
-              ruled.add(dossier.key(), rule, principle, named.add(principle), rankBp));
-      facets.add(dossier.facts(), principles);
+      Set<String> named = new HashSet<>();
+      rules(dossier)
+          .forEach(
+              (rule, found) ->
+                  ruled.add(
+                      dossier.key(),
+                      rule,
+                      found.principleId(),
+                      isOwn(dossier, found),
+                      named.add(found.principleId()),
+                      rankBp));
+      facets.add(dossier);
     }
     contents.execute();
     rows.execute();
@@ -234,6 +245,23 @@ public final class QueueImport {
       ruled.execute();
     }
     facets.put(handle, sequence);
+    FindingRows.put(handle, actor.atMs(), dossiers);
+    reviewed.forEach((dossier, said) -> Dossiers.keep(handle, dossier, said));
+  }
+
+  /** A piece of evidence for each rule, own ones first: vendors may choose by no others. */
+  private static Map<String, Dossier.Evidence> rules(Dossier dossier) {
+    Map<String, Dossier.Evidence> rules = new LinkedHashMap<>();
+    dossier.evidence().stream()
+        .sorted(
+            Comparator.comparing((Dossier.Evidence found) -> !isOwn(dossier, found))
+                .thenComparing(Dossier.Evidence::ruleId))
+        .forEach(found -> rules.putIfAbsent(found.ruleId(), found));
+    return rules;
+  }
+
+  private static boolean isOwn(Dossier dossier, Dossier.Evidence found) {
+    return found.vendorId().equals(dossier.facts().vendorId());
   }
 
   /* Of most conversations nobody has said anything yet: one question instead of one for each. */

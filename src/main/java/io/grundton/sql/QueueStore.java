@@ -147,7 +147,6 @@ public final class QueueStore {
     Where where = new Where().and("q.conversation_key = ?", conversationKey);
     where.visible(account);
     where.notToBeJudgedBlind(account);
-    String vendor = account.vendorId();
     return database
         .read(
             handle ->
@@ -160,7 +159,7 @@ public final class QueueStore {
                     .mapTo(byte[].class)
                     .findFirst())
         .map(DossierJson::read)
-        .map(dossier -> vendor == null ? dossier : dossier.of(vendor));
+        .map(dossier -> dossier.seenBy(account));
   }
 
   /** Something by which the queue can be filtered. */
@@ -267,6 +266,10 @@ public final class QueueStore {
       where.and("r.conversation_key = q.conversation_key");
       where.equal("r.rule_id", filter.rule());
       where.equal("r.principle_id", filter.principle());
+      if (account.vendorId() != null) {
+        // What others' agents did in a conversation, a vendor may not choose by.
+        where.and("r.own");
+      }
     }
     if (filter.principle() != null && filter.rule() == null) {
       where.and("r.first_of_principle");

@@ -26,6 +26,8 @@ public final class ReviewStore {
     /**
      * The acts, at least one.
      *
+     * @param dossier what the account may see of the conversation
+     * @param before all that was said, also what the account may not see
      * @throws IllegalArgumentException if they cannot be; nothing is written then
      */
     List<Act> acts(Dossier dossier, Proceedings before);
@@ -59,7 +61,8 @@ public final class ReviewStore {
             return true;
           }
           Dossier dossier = found.get();
-          List<Act> acts = speech.acts(dossier, ActRows.proceedings(handle, conversationKey));
+          List<Act> acts =
+              speech.acts(dossier.seenBy(account), ActRows.proceedings(handle, conversationKey));
           for (int part = 0; part < acts.size(); part++) {
             ActRows.insert(
                 handle,
@@ -70,9 +73,11 @@ public final class ReviewStore {
                 acts.get(part),
                 Setting.of(dossier));
           }
+          Proceedings said = ActRows.proceedings(handle, conversationKey);
+          Dossiers.keep(handle, dossier, said);
           handle.execute(
               "UPDATE queued SET state = ? WHERE conversation_key = ?",
-              Dossiers.state(handle, dossier).code(),
+              Dossiers.state(dossier, said).code(),
               conversationKey);
           return true;
         });

@@ -68,9 +68,9 @@ final class KilledConsoleTest {
       QueueRank rank = new QueueRank();
       dossiers.forEach(dossier -> rank.add(dossier.call()));
       QueueImport imports = new QueueImport(database);
-      imports.put(1, rank, dossiers);
-      imports.finish(
-          new Actor(1, "import", "program"), Dossiers.DATE, 1, imports.reviewed(Dossiers.DATE));
+      Actor program = new Actor(1, "import", "program");
+      imports.put(program, 1, rank, dossiers);
+      imports.finish(program, Dossiers.DATE, 1, imports.reviewed(Dossiers.DATE));
     }
     for (int i = 0; i < REVIEWERS; i++) {
       String login = "r" + i;

@@ -200,6 +200,10 @@ final class ReviewCommandTest {
         .startsWith("a public URL must be https://HOST or https://HOST:PORT");
     assertThat(run("", "review", "--tables", folder.toString(), "--port", "70000").printed())
         .startsWith("a port must be 0 to 65535, but was 70000");
+    assertThat(
+            run("", "review", "--tables", folder.toString(), "--dispute-window", "2 weeks")
+                .printed())
+        .startsWith("a dispute window must be hours or days such as 48h or 2d, but was '2 weeks'");
   }
 
   private String db() {

@@ -165,7 +165,7 @@ final class ReviewExportCommandTest {
     }
     try (Database database = database()) {
       QueueImport imports = new QueueImport(database);
-      imports.put(1, new QueueRank(), labelled);
+      imports.put(new Actor(1, "import", "program"), 1, new QueueRank(), labelled);
       for (Dossier dossier : labelled) {
         Dossier.Evidence found = dossier.evidence().get(0);
         boolean right = dossier.key().startsWith("0");

@@ -43,7 +43,7 @@ final class AccessTest {
           asked++;
         }
       }
-      assertThat(asked).isEqualTo(18);
+      assertThat(asked).isEqualTo(21);
       assertThat(served.as("nora").get("/vendors/north/agents/k1").status()).isEqualTo(200);
       assertThat(susi.get("/").body()).doesNotContain("80000000", "north");
       assertThat(susi.get("/?vendor=north").body()).doesNotContain("80000000");
@@ -136,6 +136,16 @@ final class AccessTest {
             "name",
             "undone",
             "1",
+            "finding",
+            "80000000-greeting",
+            "dispute",
+            "1",
+            "reason",
+            "x",
+            "outcome",
+            "upheld",
+            "seen",
+            "0",
             "assignee",
             "");
   }

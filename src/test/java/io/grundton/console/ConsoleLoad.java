@@ -83,7 +83,7 @@ final class ConsoleLoad {
     long start = System.nanoTime();
     for (int from = 0; from < conversations; from += PER_TRANSACTION) {
       int to = Math.min(conversations, from + PER_TRANSACTION);
-      queue.put(1, rank, IntStream.range(from, to).mapToObj(MadeQueue::dossier).toList());
+      queue.put(MADE, 1, rank, IntStream.range(from, to).mapToObj(MadeQueue::dossier).toList());
     }
     queue.finish(MADE, LocalDate.of(2026, 10, 1), 1, queue.reviewed(LocalDate.of(2026, 10, 1)));
     System.out.printf(

@@ -100,8 +100,9 @@ final class Served implements AutoCloseable {
       rank.add(dossier.call());
     }
     QueueImport imports = new QueueImport(database);
-    imports.put(sequence, rank, List.of(dossiers));
-    imports.finish(TEST, Dossiers.DATE, sequence, imports.reviewed(Dossiers.DATE));
+    Actor now = new Actor(clock.millis(), "import", "program");
+    imports.put(now, sequence, rank, List.of(dossiers));
+    imports.finish(now, Dossiers.DATE, sequence, imports.reviewed(Dossiers.DATE));
   }
 
   URI address() {

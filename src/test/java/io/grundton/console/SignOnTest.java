@@ -9,6 +9,7 @@ import io.grundton.console.Issuer.Fault;
 import io.grundton.console.Visitor.Response;
 import io.grundton.oidc.OidcSettings;
 import io.grundton.oidc.OidcSignOn;
+import io.grundton.review.DisputeWindow;
 import io.grundton.review.Role;
 import io.grundton.sql.AccountStore;
 import io.grundton.sql.LogBook.Actor;
@@ -186,7 +187,9 @@ final class SignOnTest {
             () -> new OidcSettings(URI.create("https://login.example"), "id", "", "email"))
         .hasMessage("an issuer must come with a client's id and secret");
     assertThatThrownBy(
-            () -> new ConsoleSettings(ConsoleSettings.LOOPBACK, 0, null, false, null, false))
+            () ->
+                new ConsoleSettings(
+                    ConsoleSettings.LOOPBACK, 0, null, DisputeWindow.USUAL, false, null, false))
         .hasMessage("without passwords there must be another way to log in, but there is none");
   }
 
@@ -202,6 +205,7 @@ final class SignOnTest {
                 ConsoleSettings.LOOPBACK,
                 0,
                 null,
+                DisputeWindow.USUAL,
                 false,
                 OidcSignOn.discover(settings(claim)),
                 passwords));

@@ -94,6 +94,11 @@ public final class Visitor {
     return found(FORM_TOKEN, get("/").body());
   }
 
+  /** The value of the first hidden field of a name on a page. */
+  String hidden(String page, String name) throws IOException, InterruptedException {
+    return found(Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\""), get(page).body());
+  }
+
   private static String found(Pattern pattern, String body) {
     Matcher matcher = pattern.matcher(body);
     assertThat(matcher.find()).as("%s in %s", pattern, body).isTrue();

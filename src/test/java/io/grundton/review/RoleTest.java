@@ -23,10 +23,10 @@ final class RoleTest {
                                 .map(Permission::name)
                                 .collect(Collectors.joining(" "))))
         .containsExactly(
-            "lead: READ DECIDE TAKE ASSIGN READ_DECISIONS EXPORT SHARE CALIBRATE READ_LOG MANAGE_ACCOUNTS",
+            "lead: READ DECIDE RULE READ_DISPUTES TAKE ASSIGN READ_DECISIONS EXPORT SHARE CALIBRATE READ_LOG MANAGE_ACCOUNTS",
             "reviewer: READ DECIDE TAKE READ_DECISIONS",
-            "vendor: READ",
-            "read-only: READ READ_DECISIONS");
+            "vendor: READ DISPUTE READ_DISPUTES",
+            "read-only: READ READ_DISPUTES READ_DECISIONS");
   }
 
   @Test

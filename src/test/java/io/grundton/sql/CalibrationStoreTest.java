@@ -300,7 +300,7 @@ final class CalibrationStoreTest {
       rank.add(dossier.call());
     }
     QueueImport imports = new QueueImport(database);
-    imports.put(sequence, rank, List.of(dossiers));
+    imports.put(PROGRAM, sequence, rank, List.of(dossiers));
     imports.finish(PROGRAM, Dossiers.DATE, sequence, imports.reviewed(Dossiers.DATE));
   }
 

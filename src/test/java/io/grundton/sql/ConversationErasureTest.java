@@ -72,7 +72,7 @@ final class ConversationErasureTest {
 
   @Test
   void nothingOfTheConversationIsLeft() {
-    assertThat(erase()).isEqualTo(new ConversationErasure.Erased(11, 5, true));
+    assertThat(erase()).isEqualTo(new ConversationErasure.Erased(12, 5, true));
     assertThat(reviews.proceedings(Dossiers.KEY).entries()).isEmpty();
     assertThat(reviews.proceedings(OTHER).entries()).hasSize(2);
     assertThat(new QueueStore(database).row(LEAD, Dossiers.KEY)).isEmpty();
@@ -171,7 +171,7 @@ final class ConversationErasureTest {
     QueueRank rank = new QueueRank();
     dossiers.forEach(dossier -> rank.add(dossier.call()));
     QueueImport imports = new QueueImport(database);
-    imports.put(sequence, rank, dossiers);
+    imports.put(PROGRAM, sequence, rank, dossiers);
     imports.finish(PROGRAM, Dossiers.DATE, sequence, imports.reviewed(Dossiers.DATE));
   }
 

@@ -171,7 +171,7 @@ final class DecisionStoreTest {
 
   private void publish(long sequence, Dossier... dossiers) {
     QueueImport imports = new QueueImport(database);
-    imports.put(sequence, new QueueRank(), List.of(dossiers));
+    imports.put(PROGRAM, sequence, new QueueRank(), List.of(dossiers));
     imports.finish(PROGRAM, Dossiers.DATE, sequence, imports.reviewed(Dossiers.DATE));
   }
 }

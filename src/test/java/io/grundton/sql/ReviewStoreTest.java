@@ -377,7 +377,7 @@ final class ReviewStoreTest {
     for (Dossier dossier : dossiers) {
       rank.add(dossier.call());
     }
-    imports.put(sequence, rank, List.of(dossiers));
+    imports.put(PROGRAM, sequence, rank, List.of(dossiers));
     imports.finish(PROGRAM, Dossiers.DATE, sequence, imports.reviewed(Dossiers.DATE));
   }
 

@@ -47,7 +47,8 @@ final class SqliteTest {
   void review() {
     QueueRank rank = new QueueRank();
     rank.add(Dossiers.dossier().call());
-    new QueueImport(database).put(1, rank, List.of(Dossiers.dossier()));
+    Actor program = new Actor(1, "import", "program");
+    new QueueImport(database).put(program, 1, rank, List.of(Dossiers.dossier()));
     note("r1", "Zacharias was hurt.");
   }
 

@@ -39,7 +39,7 @@ function decide(key) {
     return true;
   }
   const reason = card.querySelector("[data-reason]");
-  if (key === "o" && reason.value.trim() === "") {
+  if (key === "o" && reason && reason.value.trim() === "") {
     reason.focus();
   } else {
     button.click();
