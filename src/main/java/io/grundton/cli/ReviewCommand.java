@@ -124,13 +124,7 @@ final class ReviewCommand implements Callable<Integer> {
     SignOn signOn = login.signOn();
     try {
       return new ConsoleSettings(
-          bind,
-          port,
-          publicUrl,
-          DisputeWindow.of(disputeWindow),
-          blind,
-          signOn,
-          login.passwords());
+          bind, port, publicUrl, DisputeWindow.of(disputeWindow), blind, signOn, login.passwords());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }
@@ -139,8 +133,13 @@ final class ReviewCommand implements Callable<Integer> {
   /* One failure must not end all later imports. */
   private static void importNew(QueueImporter importer, ScorecardImporter scorecards) {
     try {
-      scorecards.importNew();
+      // The queue first: what of a date is somebody's to judge must be known before it is shown.
       importer.importNew();
+    } catch (IOException | RuntimeException e) {
+      LOG.error("what is queued could not be imported, and will be tried again", e);
+    }
+    try {
+      scorecards.importNew();
     } catch (IOException | RuntimeException e) {
       LOG.error("what is published could not be imported, and will be tried again", e);
     }

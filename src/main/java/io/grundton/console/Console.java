@@ -6,11 +6,12 @@ import io.grundton.sql.AlarmStore;
 import io.grundton.sql.Database;
 import io.grundton.sql.DecisionStore;
 import io.grundton.sql.DeliveryStore;
-import io.grundton.sql.FilterStore;
 import io.grundton.sql.DisputeStore;
+import io.grundton.sql.FilterStore;
 import io.grundton.sql.JudgementStore;
 import io.grundton.sql.LogBook;
 import io.grundton.sql.Openings;
+import io.grundton.sql.QueueImport;
 import io.grundton.sql.QueueStore;
 import io.grundton.sql.ReviewStore;
 import io.grundton.sql.RoundStore;
@@ -94,7 +95,8 @@ public final class Console implements AutoCloseable {
     URI address = URI.create("http://" + settings.bind() + ":" + port);
     ScorecardStore scorecards = new ScorecardStore(database);
     DeliveryStore deliveries = new DeliveryStore(database);
-    PublishedReading published = new PublishedReading(tables, scorecards, queue, reviews);
+    PublishedReading published =
+        new PublishedReading(tables, scorecards, queue, reviews, new QueueImport(database));
     Routes routes =
         Routes.of(
             new StaticFiles(),

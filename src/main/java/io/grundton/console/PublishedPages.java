@@ -47,7 +47,8 @@ final class PublishedPages implements Pages {
       // Only there a blinded reader is kept from seeing too much.
       return Reply.SeeOther.to("/conversations/" + key);
     }
-    Optional<Dossier> dossier = published.dossier(visit.account(), date, key);
+    Optional<Dossier> dossier =
+        published.dossier(visit.account(), visit.sight() == Sight.BLIND, date, key);
     return dossier.isEmpty()
         ? Reply.MISSING
         : Reply.Page.of("conversation.jte", view(visit, dossier.get()));
@@ -59,7 +60,7 @@ final class PublishedPages implements Pages {
     Transcript transcript = new Transcript(messages, dossier, speakers);
     List<ConversationView.Card> cards =
         new Cards(messages, dossier, speakers, transcript, new Sayings(messages, transcript))
-            .of(new Proceedings(List.of()));
+            .of(new Proceedings(List.of()), null);
     return new ConversationView(
         visit.shell(messages.text("conversation.title", dossier.key().substring(0, SHORT_KEY))),
         "/published/" + dossier.facts().date() + "/" + dossier.key(),
@@ -69,6 +70,8 @@ final class PublishedPages implements Pages {
         ConversationFacts.principles(messages, dossier),
         transcript.turns(),
         cards,
+        Map.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

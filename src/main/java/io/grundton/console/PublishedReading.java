@@ -10,6 +10,7 @@ import io.grundton.review.Dossier;
 import io.grundton.scorecard.Listed;
 import io.grundton.scorecard.Question;
 import io.grundton.scorecard.Selection;
+import io.grundton.sql.QueueImport;
 import io.grundton.sql.QueueStore;
 import io.grundton.sql.ReviewStore;
 import io.grundton.sql.ScorecardStore;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Conversations that are read from the published tables when somebody asks, from the very files
@@ -32,12 +34,21 @@ final class PublishedReading {
   /** Each reads whole dates, so they wait for each other. */
   private final Semaphore readers = new Semaphore(2, true);
 
+  private static final long PATIENCE_MS = 10_000;
+
   private final Storage tables;
   private final ScorecardStore store;
   private final QueueStore queue;
   private final ReviewStore reviews;
+  private final QueueImport imports;
 
-  PublishedReading(Storage tables, ScorecardStore store, QueueStore queue, ReviewStore reviews) {
+  PublishedReading(
+      Storage tables,
+      ScorecardStore store,
+      QueueStore queue,
+      ReviewStore reviews,
+      QueueImport imports) {
+    this.imports = imports;
     this.tables = tables;
     this.store = store;
     this.queue = queue;
@@ -79,10 +90,16 @@ final class PublishedReading {
           List<Found> found = new ArrayList<>();
           Sieve sieve = new Sieve(account, blind);
           Map<LocalDate, Long> manifests = store.manifests(question.selection());
+          Map<LocalDate, Long> imported = imports.sequences();
           for (LocalDate date : counts.keySet()) {
             Long sequence = manifests.get(date);
             if (sequence == null || found.size() > limit) {
               break;
+            }
+            if (blind && !sequence.equals(imported.get(date))) {
+              // What of it is theirs to judge is not known yet.
+              sieve.withheld = true;
+              continue;
             }
             Optional<PublishedConversations> published = of(date, sequence);
             if (published.isPresent()) {
@@ -104,14 +121,20 @@ final class PublishedReading {
         });
   }
 
-  /** A conversation of a date, empty where there is none that the account may see. */
-  Optional<Dossier> dossier(Account account, LocalDate date, String key) {
+  /**
+   * A conversation of a date, empty where there is none that the account may see.
+   *
+   * @param blind whether the account judges before it may see what the machine says
+   */
+  Optional<Dossier> dossier(Account account, boolean blind, LocalDate date, String key) {
     return reading(
         () -> {
           Long sequence = store.manifests(new Selection(date, date, null, null)).get(date);
           Optional<PublishedConversations> published =
               sequence == null ? Optional.empty() : of(date, sequence);
-          if (published.isEmpty()) {
+          if (published.isEmpty()
+              || isKeptFrom(account, key)
+              || (blind && !sequence.equals(imports.sequences().get(date)))) {
             return Optional.empty();
           }
           String vendor = account.vendorId();
@@ -121,6 +144,11 @@ final class PublishedReading {
               .filter(dossier -> account.sees(dossier.facts().vendorId()))
               .map(dossier -> vendor == null ? dossier : dossier.of(vendor));
         });
+  }
+
+  /* What is queued, but not for this account: it has yet to judge it in a round. */
+  private boolean isKeptFrom(Account account, String key) {
+    return store.queued(key) && queue.row(account, key).isEmpty();
   }
 
   private Optional<PublishedConversations> of(LocalDate date, long sequence) throws IOException {
@@ -135,13 +163,25 @@ final class PublishedReading {
   }
 
   private <T> T reading(Reading<T> what) {
-    readers.acquireUninterruptibly();
+    if (!isMyTurn()) {
+      throw new RefusedException("refused.busy");
+    }
     try {
       return what.read();
     } catch (IOException e) {
       throw new UncheckedIOException("published tables cannot be read", e);
     } finally {
       readers.release();
+    }
+  }
+
+  /* Who waits holds a thread that others could be answered by, so not for long. */
+  private boolean isMyTurn() {
+    try {
+      return readers.tryAcquire(PATIENCE_MS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
@@ -163,9 +203,10 @@ final class PublishedReading {
         foreign = true;
         return false;
       }
-      if (blind
-          && store.queued(conversation.key())
-          && !reviews.proceedings(conversation.key()).judgedBlind(account.login())) {
+      if (isKeptFrom(account, conversation.key())
+          || (blind
+              && store.queued(conversation.key())
+              && !reviews.proceedings(conversation.key()).judgedBlind(account.login()))) {
         withheld = true;
         return false;
       }

@@ -51,7 +51,8 @@ public final class DecisionStore {
         handle ->
             handle
                 .select(
-                    "SELECT a.*, v.validity" + DISPUTE
+                    "SELECT a.*, v.validity"
+                        + DISPUTE
                         + FROM
                         + conditions
                         + " ORDER BY a.seq DESC LIMIT "
@@ -125,7 +126,9 @@ public final class DecisionStore {
    * it: DISTINCT would read all decisions.
    */
   public List<String> values(Facet facet) {
-    String least = "(SELECT MIN(%1$s) FROM act WHERE kind IN ('decision', 'settlement')".formatted(facet.column);
+    String least =
+        "(SELECT MIN(%1$s) FROM act WHERE kind IN ('decision', 'settlement')"
+            .formatted(facet.column);
     return database.read(
         handle ->
             handle

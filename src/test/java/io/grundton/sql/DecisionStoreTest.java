@@ -111,7 +111,7 @@ final class DecisionStoreTest {
     assertThat(plan("SELECT seq FROM log WHERE subject = 'k' AND action <> 'erasure'"))
         .contains("USING INDEX log_by_subject (subject=?)");
     for (String column : List.of("rule_id", "reviewer")) {
-      String some = " FROM act WHERE kind = 'decision' AND " + column;
+      String some = " FROM act WHERE kind IN ('decision', 'settlement') AND " + column;
       String index = "INDEX decision_by_" + column.replace("_id", "") + " (" + column;
       assertThat(plan("SELECT MIN(" + column + ")" + some + " > 'a'")).contains(index + ">?)");
       assertThat(plan("SELECT *" + some + " = 'a' ORDER BY seq DESC"))
