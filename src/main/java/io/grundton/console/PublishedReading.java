@@ -132,7 +132,8 @@ final class PublishedReading {
           Long sequence = store.manifests(new Selection(date, date, null, null)).get(date);
           Optional<PublishedConversations> published =
               sequence == null ? Optional.empty() : of(date, sequence);
-          if (published.isEmpty()
+          if (sequence == null
+              || published.isEmpty()
               || isKeptFrom(account, key)
               || (blind && !sequence.equals(imports.sequences().get(date)))) {
             return Optional.empty();
