@@ -53,9 +53,10 @@ final class DossierJsonTest {
                     false),
                 SETTING))
         .isEqualTo(
-            "{\"scope\":\"missed\",\"ruling\":\"confirm\",\"answer\":\"broken\",\"agent_key\":\"k1\","
+            "{\"scope\":\"missed\",\"agent_key\":\"k1\","
                 + "\"rule_id\":\"rude\",\"finding_id\":null,\"turn_no\":2,\"passage_start\":3,"
-                + "\"passage_end\":5,\"reason\":\"why\",\"sight\":\"blind\",\"complete\":false,"
+                + "\"passage_end\":5,\"ruling\":\"confirm\",\"answer\":\"broken\",\"reason\":\"why\","
+                + "\"sight\":\"blind\",\"complete\":false,"
                 + "\"pack_hash\":null,\"sampled\":true,\"inclusion_probability_bp\":200}");
   }
 }
