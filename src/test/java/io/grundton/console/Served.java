@@ -4,13 +4,12 @@ package io.grundton.console;
 import io.grundton.review.Account;
 import io.grundton.review.Dossier;
 import io.grundton.review.Dossiers;
-import io.grundton.review.QueueRank;
 import io.grundton.review.Role;
 import io.grundton.sql.AccountStore;
 import io.grundton.sql.Database;
 import io.grundton.sql.LogBook.Actor;
-import io.grundton.sql.QueueImport;
 import io.grundton.sql.TestDatabase;
+import io.grundton.sql.TestImport;
 import io.grundton.storage.DiskStorage;
 import java.io.IOException;
 import java.net.URI;
@@ -20,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +66,19 @@ final class Served implements AutoCloseable {
 
   private static Served with(String url, Path folder, boolean blinding, Dossier... dossiers)
       throws IOException {
+    Served served = of(url, folder, blinding);
+    served.publish(1, dossiers);
+    return served;
+  }
+
+  /** With accounts and nothing in the queue; the tables are below a folder. */
+  static Served of(String url, Path folder, boolean blinding) throws IOException {
     Served served = new Served(url, folder, blinding, null);
     served.account("anna", Role.LEAD, null, Locale.ENGLISH);
     served.account("ben", Role.REVIEWER, null, Locale.GERMAN);
     served.account("nora", Role.VENDOR, "north", Locale.ENGLISH);
     served.account("susi", Role.VENDOR, "south", Locale.ENGLISH);
     served.account("rita", Role.READ_ONLY, null, Locale.ENGLISH);
-    served.publish(1, dossiers);
     return served;
   }
 
@@ -95,14 +99,7 @@ final class Served implements AutoCloseable {
   }
 
   void publish(long sequence, Dossier... dossiers) {
-    QueueRank rank = new QueueRank();
-    for (Dossier dossier : dossiers) {
-      rank.add(dossier.call());
-    }
-    QueueImport imports = new QueueImport(database);
-    Actor now = new Actor(clock.millis(), "import", "program");
-    imports.put(now, sequence, rank, List.of(dossiers));
-    imports.finish(now, Dossiers.DATE, sequence, imports.reviewed(Dossiers.DATE));
+    TestImport.publish(database, clock.millis(), sequence, dossiers);
   }
 
   URI address() {

@@ -18,7 +18,6 @@ import io.grundton.review.Dossier;
 import io.grundton.review.Dossiers;
 import io.grundton.review.Proceedings;
 import io.grundton.review.QueueFilter;
-import io.grundton.review.QueueRank;
 import io.grundton.review.Role;
 import io.grundton.review.Ruling;
 import io.grundton.review.Sight;
@@ -295,13 +294,7 @@ final class CalibrationStoreTest {
   }
 
   private void publish(long sequence, Dossier... dossiers) {
-    QueueRank rank = new QueueRank();
-    for (Dossier dossier : dossiers) {
-      rank.add(dossier.call());
-    }
-    QueueImport imports = new QueueImport(database);
-    imports.put(PROGRAM, sequence, rank, List.of(dossiers));
-    imports.finish(PROGRAM, Dossiers.DATE, sequence, imports.reviewed(Dossiers.DATE));
+    TestImport.publish(database, 1, sequence, dossiers);
   }
 
   private void execute(String... statements) throws SQLException {

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grundton.review.Account;
 import io.grundton.review.Act;
-import io.grundton.review.Dossier;
 import io.grundton.review.Dossiers;
 import io.grundton.review.Passage;
-import io.grundton.review.QueueRank;
 import io.grundton.review.Role;
 import io.grundton.review.Ruling;
 import io.grundton.review.Scope;
@@ -164,15 +162,12 @@ final class ConversationErasureTest {
   }
 
   private void publish(long sequence, String said) {
-    List<Dossier> dossiers =
-        List.of(
-            Dossiers.dossier(Dossiers.KEY, "north", said),
-            Dossiers.dossier(OTHER, "north", "It is your own fault."));
-    QueueRank rank = new QueueRank();
-    dossiers.forEach(dossier -> rank.add(dossier.call()));
-    QueueImport imports = new QueueImport(database);
-    imports.put(PROGRAM, sequence, rank, dossiers);
-    imports.finish(PROGRAM, Dossiers.DATE, sequence, imports.reviewed(Dossiers.DATE));
+    TestImport.publish(
+        database,
+        1,
+        sequence,
+        Dossiers.dossier(Dossiers.KEY, "north", said),
+        Dossiers.dossier(OTHER, "north", "It is your own fault."));
   }
 
   private void record(String key, String request, String text) {

@@ -9,7 +9,6 @@ import io.grundton.review.Decided;
 import io.grundton.review.DecisionFilter;
 import io.grundton.review.Dossier;
 import io.grundton.review.Dossiers;
-import io.grundton.review.QueueRank;
 import io.grundton.review.Role;
 import io.grundton.review.Ruling;
 import io.grundton.review.Setting;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class DecisionStoreTest {
   private static final Account LEAD = new Account("anna", Role.LEAD, null, Locale.ENGLISH);
-  private static final Actor PROGRAM = new Actor(1, "import", "program");
   private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
   private static final long LAST_MS = 1_772_495_999_999L;
   private static final Target RUDE = Target.of(Dossiers.dossier().evidence().get(0));
@@ -111,7 +109,7 @@ final class DecisionStoreTest {
     assertThat(plan("SELECT seq FROM log WHERE subject = 'k' AND action <> 'erasure'"))
         .contains("USING INDEX log_by_subject (subject=?)");
     for (String column : List.of("rule_id", "reviewer")) {
-      String some = " FROM act WHERE kind IN ('decision', 'settlement') AND " + column;
+      String some = " FROM act WHERE kind = 'decision' AND " + column;
       String index = "INDEX decision_by_" + column.replace("_id", "") + " (" + column;
       assertThat(plan("SELECT MIN(" + column + ")" + some + " > 'a'")).contains(index + ">?)");
       assertThat(plan("SELECT *" + some + " = 'a' ORDER BY seq DESC"))
@@ -170,8 +168,6 @@ final class DecisionStoreTest {
   }
 
   private void publish(long sequence, Dossier... dossiers) {
-    QueueImport imports = new QueueImport(database);
-    imports.put(PROGRAM, sequence, new QueueRank(), List.of(dossiers));
-    imports.finish(PROGRAM, Dossiers.DATE, sequence, imports.reviewed(Dossiers.DATE));
+    TestImport.publish(database, 1, sequence, dossiers);
   }
 }
