@@ -113,7 +113,7 @@ public sealed interface Act {
   }
 
   /**
-   * A dispute is ruled, and with it the finding decided.
+   * A dispute is ruled, and with it the finding decided: a decision that belongs to a dispute.
    *
    * @param dispute number of the {@link Contest}
    * @param decision about the contested finding: {@link Ruling#CONFIRM} upholds it, {@link
@@ -132,7 +132,7 @@ public sealed interface Act {
 
     @Override
     public String code() {
-      return "settlement";
+      return decision.code();
     }
   }
 

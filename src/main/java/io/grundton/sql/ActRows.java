@@ -149,15 +149,20 @@ final class ActRows {
   private static Act act(ResultSet row) throws SQLException {
     String kind = row.getString("kind");
     return switch (kind) {
-      case "decision" -> decision(row);
+      case "decision" -> made(row);
       case "undo" -> new Act.Undo(row.getLong("undone"));
       case "dispute" ->
           new Act.Contest(target(row), row.getString("vendor_id"), row.getString("text"));
       case "withdrawal" -> new Act.Withdrawal(row.getLong("dispute"));
-      case "settlement" -> new Act.Settlement(row.getLong("dispute"), decision(row));
       default ->
           new Act.Note(Act.Note.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), row.getString("text"));
     };
+  }
+
+  private static Act made(ResultSet row) throws SQLException {
+    Act.Decision decision = decision(row);
+    long dispute = row.getLong("dispute");
+    return row.wasNull() ? decision : new Act.Settlement(dispute, decision);
   }
 
   private static Target target(ResultSet row) throws SQLException {

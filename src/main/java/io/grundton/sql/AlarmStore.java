@@ -26,7 +26,7 @@ public final class AlarmStore {
           + " row_number() OVER (PARTITION BY a.conversation_key, a.scope, a.agent_key, a.rule_id,"
           + " a.finding_id, a.turn_no, a.passage_start, a.passage_end ORDER BY a.seq DESC) AS newest"
           + " FROM act a JOIN validity v ON v.seq = a.seq"
-          + " WHERE a.kind IN ('decision', 'settlement') AND v.validity = 'in_force' AND (a.scope = 'missed'"
+          + " WHERE a.kind = 'decision' AND v.validity = 'in_force' AND (a.scope = 'missed'"
           + " OR (a.scope = 'finding' AND a.sight <> 'revealed')"
           + " OR (a.scope = 'rule' AND a.answer IS NOT NULL AND EXISTS (SELECT 1 FROM queued_rule r"
           + " WHERE r.rule_id = a.rule_id AND r.conversation_key = a.conversation_key)))";

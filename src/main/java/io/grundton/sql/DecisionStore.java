@@ -28,7 +28,7 @@ public final class DecisionStore {
       ", (SELECT f.dispute_state FROM finding f WHERE f.conversation_key = a.conversation_key"
           + " AND f.finding_id = a.finding_id) AS dispute_state";
   private static final String FROM =
-      " FROM act a JOIN validity v ON v.seq = a.seq WHERE a.kind IN ('decision', 'settlement')";
+      " FROM act a JOIN validity v ON v.seq = a.seq WHERE a.kind = 'decision'";
 
   private static final RowMapper<Decided> DECIDED = (row, context) -> decided(row);
 
@@ -82,7 +82,7 @@ public final class DecisionStore {
         handle ->
             handle
                 .select(
-                    "SELECT DISTINCT at_ms / ? AS day FROM act WHERE kind IN ('decision', 'settlement')"
+                    "SELECT DISTINCT at_ms / ? AS day FROM act WHERE kind = 'decision'"
                         + " ORDER BY day",
                     MS_PER_DAY)
                 .map((row, context) -> LocalDate.ofEpochDay(row.getLong("day")))
@@ -126,9 +126,7 @@ public final class DecisionStore {
    * it: DISTINCT would read all decisions.
    */
   public List<String> values(Facet facet) {
-    String least =
-        "(SELECT MIN(%1$s) FROM act WHERE kind IN ('decision', 'settlement')"
-            .formatted(facet.column);
+    String least = "(SELECT MIN(%1$s) FROM act WHERE kind = 'decision'".formatted(facet.column);
     return database.read(
         handle ->
             handle
@@ -156,7 +154,7 @@ public final class DecisionStore {
           List<String> keys =
               handle
                   .select(
-                      "SELECT DISTINCT conversation_key FROM act WHERE kind IN ('decision', 'settlement')"
+                      "SELECT DISTINCT conversation_key FROM act WHERE kind = 'decision'"
                           + " ORDER BY conversation_key")
                   .mapTo(String.class)
                   .list();
