@@ -14,13 +14,10 @@ import io.grundton.sql.JudgementStore;
 import io.grundton.sql.LogBook.Actor;
 import io.grundton.sql.RoundStore;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,45 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class AccessibleBrowserTest {
   private static final String SOUTHERN = "90000000" + "b".repeat(24);
   private static final String PAGE = "/conversations/" + Dossiers.KEY;
-  private static final List<String> LANGUAGES = List.of("en", "de");
-
-  /** What axe-core calls serious or critical. */
-  private static final String VIOLATIONS =
-      """
-      async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
-        .filter(found => found.impact === "serious" || found.impact === "critical")
-        .map(found => found.id + " at " + found.nodes.map(node => node.target).join(", "))
-      """;
-
-  /** What is wider than the window, or cannot be reached in it. */
-  private static final String OUTSIDE =
-      """
-      () => {
-        const width = document.documentElement.clientWidth;
-        const outside = [];
-        if (document.scrollingElement.scrollWidth > width) {
-          outside.push("the page scrolls to " + document.scrollingElement.scrollWidth);
-        }
-        for (const control of document.querySelectorAll("a, button, input, select, textarea, summary")) {
-          const box = control.getBoundingClientRect();
-          const seen = box.width > 1 && !control.matches(".skip, .unseen");
-          if (seen && (box.left < 0 || box.right > width + 1)) {
-            outside.push(control.outerHTML);
-          }
-        }
-        return outside;
-      }
-      """;
 
   @TempDir private Path folder;
-  private final String axe;
-  private final List<String> flaws = new ArrayList<>();
-
-  AccessibleBrowserTest() throws IOException {
-    try (InputStream in = AccessibleBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-      axe = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
+  private final Inspection inspection = new Inspection();
 
   @Test
   void everyPageCanBeUsedByEverybody(Browser browser) throws IOException, InterruptedException {
@@ -81,36 +42,41 @@ final class AccessibleBrowserTest {
         try (Window window = Window.as(login(role), browser, served)) {
           List<String> paths = new ArrayList<>(paths(served, role));
           paths.addAll(List.of("/calibration/2", "/calibration/2/cases/1", "/nowhere"));
-          inBothLanguages(window, role.code(), paths);
+          if (role == Role.LEAD || role == Role.VENDOR) {
+            inspection.inBothLanguages(window, role.code(), paths);
+          } else {
+            // Reviewers and readers see no other pages than leads, only less on them.
+            paths.forEach(path -> inspection.look(window, path, role.code()));
+          }
         }
       }
       try (Window nobody = Window.of(browser, served)) {
-        look(nobody, "/login", "nobody");
+        inspection.look(nobody, "/login", "nobody");
       }
     }
-    assertThat(flaws).isEmpty();
+    inspection.mustHaveFoundNothing();
   }
 
   @Test
   void soCanThoseOfABlindedReviewer(Browser browser) throws IOException {
     try (Served served = Served.with(folder, true, Dossiers.dossier());
         Window ben = Window.as("ben", browser, served)) {
-      inBothLanguages(ben, "blinded", List.of("/", PAGE));
+      inspection.inBothLanguages(ben, "blinded", List.of("/", PAGE));
       ben.page.navigate(PAGE);
       ben.find("input[name='answer.0'][value=unsure]").check();
       ben.go(() -> ben.find(".sheet [name=rest]").click());
-      inBothLanguages(ben, "revealed", List.of(PAGE));
+      inspection.inBothLanguages(ben, "revealed", List.of(PAGE));
     }
-    assertThat(flaws).isEmpty();
+    inspection.mustHaveFoundNothing();
   }
 
   @Test
   void soCanTheFirst(Browser browser) throws IOException {
     try (Served served = new Served(folder, false);
         Window nobody = Window.of(browser, served)) {
-      look(nobody, served.console.setUpPath().orElseThrow(), "set-up");
+      inspection.look(nobody, served.console.setUpPath().orElseThrow(), "set-up");
     }
-    assertThat(flaws).isEmpty();
+    inspection.mustHaveFoundNothing();
   }
 
   private static String login(Role role) {
@@ -163,38 +129,5 @@ final class AccessibleBrowserTest {
       }
     }
     return paths;
-  }
-
-  private void inBothLanguages(Window window, String who, List<String> paths) {
-    for (String language : LANGUAGES) {
-      window.page.navigate("/");
-      if (!language.equals(window.find("html").getAttribute("lang"))) {
-        window.go(() -> window.find(".who button[lang=" + language + "]").click());
-      }
-      paths.forEach(path -> look(window, path, who + " " + language));
-    }
-  }
-
-  private void look(Window window, String path, String who) {
-    window.page.navigate(path);
-    window.find("details").evaluateAll("all => all.forEach(one => one.open = true)");
-    String name = who + " " + path.replaceAll("[0-9a-f]{32}|/set-up/.*", "X");
-    for (int width : new int[] {Window.WIDE, Window.NARROW}) {
-      window.size(width);
-      flaws(name + " at " + width, (List<?>) window.page.evaluate(OUTSIDE));
-      // As wide as most read English, and as narrow as it gets for the longer German words.
-      if (width == Window.NARROW == name.contains(" de ")) {
-        if (!who.startsWith("reviewer") && !who.startsWith("read-only")) {
-          // Reviewers and readers see no other pages than leads, only less on them.
-          window.picture(name.replaceAll("[^a-z-]+", "-") + "-" + width);
-        }
-        window.page.evaluate(axe);
-        flaws(name, (List<?>) window.page.evaluate(VIOLATIONS));
-      }
-    }
-  }
-
-  private void flaws(String where, List<?> found) {
-    found.forEach(flaw -> flaws.add(where + ": " + flaw));
   }
 }
