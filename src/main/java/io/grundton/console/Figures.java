@@ -49,7 +49,7 @@ final class Figures {
         : new Figure(
             messages.percent(score.valueBp()),
             interval(score),
-            messages.number(score.size()),
+            messages.text("figure.scored", messages.number(score.size())),
             address(pack, Count.SCORED));
   }
 
