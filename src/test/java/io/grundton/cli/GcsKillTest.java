@@ -17,11 +17,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A run that publishes to a bucket is killed without warning and then repeated. */
+/**
+ * A run that publishes to a bucket is killed without warning and then repeated. As for {@link
+ * KilledProcessTest}, {@code -Dkill.points=24} runs it.
+ */
+@EnabledIfSystemProperty(
+    named = "kill.points",
+    matches = "[1-9][0-9]*",
+    disabledReason = "starts two processes for each moment; -Dkill.points=24 runs it")
 final class GcsKillTest {
   private static final String ENDPOINT = "grundton.gcs.endpoint";
 
