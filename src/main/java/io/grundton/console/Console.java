@@ -96,7 +96,7 @@ public final class Console implements AutoCloseable {
     ScorecardStore scorecards = new ScorecardStore(database);
     DeliveryStore deliveries = new DeliveryStore(database);
     PublishedReading published =
-        new PublishedReading(tables, scorecards, queue, reviews, new QueueImport(database));
+        new PublishedReading(tables, scorecards, queue, new QueueImport(database));
     Routes routes =
         Routes.of(
             new StaticFiles(),

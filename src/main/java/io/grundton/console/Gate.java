@@ -34,6 +34,8 @@ final class Gate extends Handler.Abstract {
   private static final int MISDIRECTED = 421;
   private static final int TOO_MANY = 429;
   private static final int ERROR = 500;
+  private static final int UNAVAILABLE = 503;
+  private static final int BUSY_SECONDS = 5;
 
   private final Pace pace = new Pace();
   private final Origins origins;
@@ -103,6 +105,9 @@ final class Gate extends Handler.Abstract {
       answers.send(full, response, callback, answer(route, request, full));
     } catch (RefusedException e) {
       answers.error(visit, response, callback, BAD_REQUEST, e.key());
+    } catch (BusyException e) {
+      Reply.Page page = ErrorView.page(visit, UNAVAILABLE, "error.busy");
+      answers.send(visit, response, callback, new Reply.Later(BUSY_SECONDS, page));
     } catch (HttpException.RuntimeException | IllegalArgumentException e) {
       answers.error(visit, response, callback, BAD_REQUEST, "refused.invalid");
     } catch (RuntimeException e) {

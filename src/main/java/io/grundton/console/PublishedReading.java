@@ -12,7 +12,6 @@ import io.grundton.scorecard.Question;
 import io.grundton.scorecard.Selection;
 import io.grundton.sql.QueueImport;
 import io.grundton.sql.QueueStore;
-import io.grundton.sql.ReviewStore;
 import io.grundton.sql.ScorecardStore;
 import io.grundton.storage.Storage;
 import java.io.IOException;
@@ -22,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -39,20 +39,13 @@ final class PublishedReading {
   private final Storage tables;
   private final ScorecardStore store;
   private final QueueStore queue;
-  private final ReviewStore reviews;
   private final QueueImport imports;
 
-  PublishedReading(
-      Storage tables,
-      ScorecardStore store,
-      QueueStore queue,
-      ReviewStore reviews,
-      QueueImport imports) {
+  PublishedReading(Storage tables, ScorecardStore store, QueueStore queue, QueueImport imports) {
     this.imports = imports;
     this.tables = tables;
     this.store = store;
     this.queue = queue;
-    this.reviews = reviews;
   }
 
   /**
@@ -88,7 +81,7 @@ final class PublishedReading {
     return reading(
         () -> {
           List<Found> found = new ArrayList<>();
-          Sieve sieve = new Sieve(account, blind);
+          Sieve sieve = new Sieve(account);
           Map<LocalDate, Long> manifests = store.manifests(question.selection());
           Map<LocalDate, Long> imported = imports.sequences();
           for (LocalDate date : counts.keySet()) {
@@ -103,6 +96,7 @@ final class PublishedReading {
             }
             Optional<PublishedConversations> published = of(date, sequence);
             if (published.isPresent()) {
+              sieve.yetToJudge = queue.withheld(account, blind, date);
               for (PublishedConversations.Found one :
                   published.get().behind(question, limit + 1 - found.size(), sieve::passes)) {
                 found.add(
@@ -165,7 +159,7 @@ final class PublishedReading {
 
   private <T> T reading(Reading<T> what) {
     if (!isMyTurn()) {
-      throw new RefusedException("refused.busy");
+      throw new BusyException();
     }
     try {
       return what.read();
@@ -189,29 +183,21 @@ final class PublishedReading {
   /** Leaves out what an account may not open. */
   private final class Sieve {
     private final Account account;
-    private final boolean blind;
+    private Set<String> yetToJudge = Set.of();
     private boolean withheld;
     private boolean foreign;
 
-    Sieve(Account account, boolean blind) {
+    Sieve(Account account) {
       this.account = account;
-      this.blind = blind;
     }
 
     boolean passes(PublishedConversations.Found found) {
       Listed conversation = found.conversation();
-      if (!account.sees(conversation.owner().vendorId())) {
-        foreign = true;
-        return false;
-      }
-      if (isKeptFrom(account, conversation.key())
-          || (blind
-              && store.queued(conversation.key())
-              && !reviews.proceedings(conversation.key()).judgedBlind(account.login()))) {
-        withheld = true;
-        return false;
-      }
-      return true;
+      boolean own = account.sees(conversation.owner().vendorId());
+      boolean kept = yetToJudge.contains(conversation.key());
+      foreign |= !own;
+      withheld |= own && kept;
+      return own && !kept;
     }
   }
 }

@@ -23,7 +23,7 @@ sealed interface Reply {
   }
 
   /**
-   * That this comes too fast.
+   * That this comes too fast, or when others are served.
    *
    * @param seconds after which to try again
    */

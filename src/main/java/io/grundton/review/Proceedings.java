@@ -153,9 +153,9 @@ public record Proceedings(List<Entry> entries) {
   }
 
   /**
-   * Whether a conversation needs nobody any more: somebody decided about it as a whole, as the pack
-   * judges it that judges it in the dossier, or about each piece of evidence in it. Where there is
-   * none, any decision about the whole will do.
+   * Whether a conversation needs nobody any more: somebody decided about it as a whole, in the
+   * revision and as the pack judges it that the dossier has, or about each piece of evidence in it.
+   * Where there is none, any decision about the whole will do.
    */
   public boolean settles(Dossier dossier) {
     Set<Target> decided = new HashSet<>();
@@ -164,6 +164,7 @@ public record Proceedings(List<Entry> entries) {
       if (decision != null) {
         decided.add(decision.target());
         if (decision.target().equals(Target.CONVERSATION)
+            && entry.setting().revision() == dossier.facts().revision()
             && Objects.equals(entry.setting().packHash(), dossier.facts().packHash())) {
           return true;
         }

@@ -30,7 +30,7 @@ public final class Database implements AutoCloseable {
   private Database(HikariDataSource pool, boolean sqlite) {
     this.pool = pool;
     this.sqlite = sqlite;
-    this.jdbi = Jdbi.create(pool);
+    this.jdbi = Jdbi.create(pool).registerArgument(new KeptText());
     // What reviewers write must not get into messages of exceptions.
     jdbi.getConfig(StatementExceptions.class)
         .setMessageRendering(StatementExceptions.MessageRendering.NONE);
@@ -66,6 +66,8 @@ public final class Database implements AutoCloseable {
     } else {
       // In transactions; the driver would hold whole answers in memory otherwise.
       config.addDataSourceProperty("defaultRowFetchSize", "1000");
+      // What is written must not get into messages of the driver's exceptions either.
+      config.addDataSourceProperty("logServerErrorDetail", "false");
     }
     HikariDataSource pool;
     try {

@@ -7,11 +7,13 @@ import io.grundton.review.Dossier;
 import io.grundton.review.Permission;
 import io.grundton.review.QueueFilter;
 import io.grundton.review.QueueFilter.Work;
+import io.grundton.review.Sight;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +133,35 @@ public final class QueueStore {
                 .select("SELECT q.conversation_key" + FROM + where, where.values())
                 .mapTo(String.class)
                 .list());
+  }
+
+  /**
+   * Keys of a date's conversations of which the account may not be told anything: it has yet to
+   * judge them in a round of calibration, or before it may see what the machine says.
+   *
+   * @param blind whether the account judges before it may see that
+   */
+  public Set<String> withheld(Account account, boolean blind, LocalDate date) {
+    if (!account.role().may(Permission.DECIDE)) {
+      return Set.of();
+    }
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT q.conversation_key FROM queued q WHERE q.conversation_date = :date"
+                        + " AND q.state <> :withdrawn AND (q.conversation_key IN"
+                        + " (SELECT conversation_key FROM calibration_due WHERE login = :login)"
+                        + " OR (:blind AND NOT EXISTS (SELECT 1 FROM act a"
+                        + " WHERE a.conversation_key = q.conversation_key AND a.reviewer = :login"
+                        + " AND a.complete AND a.sight = :judged)))")
+                .bind("date", date.toString())
+                .bind("withdrawn", State.WITHDRAWN.code())
+                .bind("login", account.login())
+                .bind("blind", blind)
+                .bind("judged", Sight.BLIND.code())
+                .mapTo(String.class)
+                .set());
   }
 
   /** The row of a conversation, empty where there is none that the account may see. */

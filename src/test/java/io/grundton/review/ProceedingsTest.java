@@ -87,9 +87,11 @@ final class ProceedingsTest {
   }
 
   @Test
-  void aNewerPackOpensAConversationAgainWhereItFindsSomethingUndecided() {
+  void aNewerPackOrRevisionOpensAConversationAgainWhereSomethingIsUndecided() {
     say("anna", decision(Target.CONVERSATION, Ruling.CONFIRM, null));
     assertThat(said().settles(DOSSIER)).isTrue();
+    assertThat(said().settles(republished("f".repeat(64), 2, "rude", "greeting"))).isFalse();
+    assertThat(said().settles(republished("f".repeat(64), 1, "rude", "greeting"))).isTrue();
     assertThat(said().settles(republished("e".repeat(64), 1, "rude", "greeting"))).isFalse();
     assertThat(said().settles(republished("e".repeat(64), 1))).isTrue();
     say("ben", decision(RUDE, Ruling.CONFIRM, null));

@@ -79,6 +79,16 @@ final class QueueStoreTest {
   }
 
   @Test
+  void aCharacterThatOneDatabaseCannotKeepIsReplacedInBoth() {
+    Dossier hostile = Dossiers.dossier(Dossiers.KEY, "no\0rth", "It is \0 your own fault.");
+    reviewed.publish(2, hostile);
+    assertThat(reviewed.queue.row(LEAD, Dossiers.KEY).orElseThrow().vendorId())
+        .isEqualTo("no\uFFFDrth");
+    assertThat(reviewed.queue.dossier(LEAD, Dossiers.KEY)).contains(hostile);
+    assertThat(count(filter("vendor", "no\0rth"))).isEqualTo(1);
+  }
+
+  @Test
   void whoHasAConversationFindsItAmongTheirs() {
     assertThat(reviewed.reviews.assign(ANNA, LEAD, Dossiers.KEY, "anna")).isTrue();
     assertThat(count(filter("mine", ""))).isEqualTo(1);

@@ -22,6 +22,8 @@ import io.grundton.review.Target;
 import io.grundton.sql.LogBook.Actor;
 import io.grundton.sql.QueueStore.Facet;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,6 +142,23 @@ final class ReviewStoreTest {
     reviewers.shutdown();
     assertThat(reviewed.reviews.proceedings(Dossiers.KEY).entries()).hasSize(100);
     assertThat(new LogBook(reviewed.database).verify().flaw()).isEmpty();
+  }
+
+  @Test
+  void whatADatabaseRefusesIsNotRepeatedInItsError() {
+    String statement = "INSERT INTO queued_facet VALUES (?, 'v', ?, '2026-03-02', 1)";
+    StringWriter trace = new StringWriter();
+    assertThatThrownBy(
+            () ->
+                reviewed.database.write(
+                    handle ->
+                        handle
+                            .prepareBatch(statement)
+                            .add("secret", "secret")
+                            .add("secret", "secret")
+                            .execute()))
+        .satisfies(thrown -> thrown.printStackTrace(new PrintWriter(trace)));
+    assertThat(trace.toString()).containsIgnoringCase("unique").doesNotContain("secret");
   }
 
   @Test
