@@ -61,7 +61,7 @@ final class Cards {
     }
     String absence = "";
     if (window != null) {
-      absence = messages.text("absence.window", window.fromTurn(), window.toTurn());
+      absence = messages.absence(window);
       transcript.missing(
           window.toTurn(),
           new ConversationView.Absence(

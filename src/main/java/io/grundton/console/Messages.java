@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.grundton.console;
 
+import io.grundton.review.Dossier;
 import io.grundton.statistics.Share;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -135,6 +136,23 @@ public final class Messages {
         "duration.hours",
         seconds / SECONDS_PER_HOUR,
         seconds % SECONDS_PER_HOUR / SECONDS_PER_MINUTE);
+  }
+
+  /** Where something was searched for that is not there, or came late. */
+  String absence(Dossier.SearchedWindow window) {
+    Long limit = window.limitMs();
+    Long waited = window.waitedMs();
+    if (limit == null) {
+      return text("absence.window", window.fromTurn(), window.toTurn());
+    }
+    return waited == null
+        ? text("absence.within", window.fromTurn(), window.toTurn(), duration(limit))
+        : text(
+            "absence.waited",
+            window.fromTurn(),
+            window.toTurn(),
+            duration(limit),
+            duration(waited));
   }
 
   /** A time that is allowed, in its largest unit: whole seconds, minutes or hours. */

@@ -181,7 +181,7 @@ final class PublishedReading {
   }
 
   /** Leaves out what an account may not open. */
-  private final class Sieve {
+  private static final class Sieve {
     private final Account account;
     private Set<String> yetToJudge = Set.of();
     private boolean withheld;

@@ -119,7 +119,7 @@ final class Session {
                 String.valueOf(number)));
       }
       if (window != null) {
-        String absence = messages.text("absence.window", window.fromTurn(), window.toTurn());
+        String absence = messages.absence(window);
         transcript.missing(
             window.toTurn(),
             new ConversationView.Absence(

@@ -3,6 +3,7 @@ package io.grundton.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grundton.review.Dossier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class MessagesTest {
@@ -68,6 +70,22 @@ final class MessagesTest {
     assertThat(english.offset(3_661_000)).isEqualTo("1:01:01");
     assertThat(english.code("reason", "brand-new")).isEqualTo("brand-new");
     assertThat(Messages.of(List.of()).language()).isEqualTo("en");
+  }
+
+  @Test
+  void whatIsMissingOrLateIsSaidWithItsTime() {
+    Messages english = Messages.of(List.of(Locale.ENGLISH));
+    assertThat(english.absence(window(null, null))).isEqualTo("not found in turns 1 to 2");
+    assertThat(english.absence(window(60_000L, null)))
+        .isEqualTo("not found in turns 1 to 2 within 1 min 0 s");
+    assertThat(english.absence(window(60_000L, 109_000L)))
+        .isEqualTo("1 min 49 s in turns 1 to 2, 1 min 0 s allowed");
+    assertThat(Messages.of(List.of(Locale.GERMAN)).absence(window(60_000L, 109_000L)))
+        .isEqualTo("1 min 49 s in den Beiträgen 1 bis 2, erlaubt 1 min 0 s");
+  }
+
+  private static Dossier.SearchedWindow window(@Nullable Long limitMs, @Nullable Long waitedMs) {
+    return new Dossier.SearchedWindow(1, 2, limitMs, waitedMs, null, null);
   }
 
   @Test

@@ -64,7 +64,7 @@ final class ReviewTest {
     assertThat(body)
         .contains("It is <mark class=\"fail\"><a href=\"#finding-1\"")
         .contains(">your own fault</a><sup aria-hidden=\"true\">1</sup></mark>")
-        .contains("2 · greeting: not found in turns 1 to 2")
+        .contains("2 · greeting: not found in turns 1 to 2 within 1 min 0 s")
         .contains("1 min 30 s later", "internal note", "Agent agent-1")
         .contains("Nobody calls to be judged.", "I am sorry.", "60%", "on trial, does not count")
         .contains("87.5%", "house/en 1.0.0", "rel=\"next\" href=\"/conversations/" + OTHER)
