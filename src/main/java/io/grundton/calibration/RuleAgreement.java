@@ -3,6 +3,7 @@ package io.grundton.calibration;
 
 import io.grundton.review.Answer;
 import io.grundton.statistics.Agreement;
+import io.grundton.statistics.Coefficient;
 import io.grundton.statistics.CrossTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversations that two raters or more judged
  * @param raters logins of those who judged any of them, sorted
  * @param agreement null where no item has two ratings
- * @param cohenBp Cohen's kappa of exactly two raters, basis points; null for more raters, and where
- *     it is undefined
+ * @param cohen Cohen's kappa of exactly two raters; null for more raters, and where it is undefined
  * @param counts how often each answer was given to items with two ratings, in the order of {@link
  *     Answer}
  * @param patterns how often raters were divided in each way, the most frequent first
@@ -34,7 +34,7 @@ public record RuleAgreement(
     int conversations,
     List<String> raters,
     @Nullable Agreement agreement,
-    @Nullable Integer cohenBp,
+    @Nullable Coefficient cohen,
     List<Integer> counts,
     List<Pattern> patterns,
     @Nullable List<List<Long>> cross) {
@@ -88,15 +88,15 @@ public record RuleAgreement(
         conversations.size(),
         List.copyOf(raters),
         Agreement.of(rows),
-        cross == null ? null : new CrossTable(cross).kappaBp(),
+        cross == null ? null : new CrossTable(cross).kappa(),
         sums(rows),
         patterns(rows),
         cross == null ? null : lists(cross));
   }
 
   /** Cohen's kappa of two raters, Fleiss' of more; null where it is undefined. */
-  public @Nullable Integer kappaBp() {
-    return agreement == null || raters.size() == 2 ? cohenBp : agreement.kappaBp();
+  public @Nullable Coefficient kappa() {
+    return agreement == null || raters.size() == 2 ? cohen : agreement.kappa();
   }
 
   /**
@@ -116,14 +116,31 @@ public record RuleAgreement(
     if (agreement == null || agreement.items() < ENOUGH_ITEMS) {
       return Grade.TOO_FEW;
     }
-    Integer kappa = kappaBp();
-    Integer coefficient = kappa == null || lopsided() ? agreement.ac1Bp() : kappa;
+    Coefficient coefficient = counting();
     if (agreement.observedBp() < OBSERVED_BP
         || coefficient == null
-        || coefficient < ACCEPTABLE_BP) {
+        || coefficient.valueBp() < ACCEPTABLE_BP) {
       return Grade.LOW;
     }
-    return coefficient >= STRONG_BP ? Grade.STRONG : Grade.ACCEPTABLE;
+    return coefficient.valueBp() >= STRONG_BP ? Grade.STRONG : Grade.ACCEPTABLE;
+  }
+
+  /**
+   * Whether it is worth something, but the interval of the coefficient that counts reaches below
+   * what is acceptable.
+   */
+  public boolean uncertain() {
+    Grade grade = grade();
+    Coefficient coefficient = counting();
+    return (grade == Grade.STRONG || grade == Grade.ACCEPTABLE)
+        && coefficient != null
+        && coefficient.interval() != null
+        && coefficient.interval().lowBp() < ACCEPTABLE_BP;
+  }
+
+  private @Nullable Coefficient counting() {
+    Coefficient kappa = kappa();
+    return agreement != null && (kappa == null || lopsided()) ? agreement.ac1() : kappa;
   }
 
   private static int[] counts(Collection<Answer> answers) {

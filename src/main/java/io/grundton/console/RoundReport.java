@@ -10,6 +10,7 @@ import io.grundton.calibration.Sheet;
 import io.grundton.calibration.Tally;
 import io.grundton.review.Answer;
 import io.grundton.statistics.Agreement;
+import io.grundton.statistics.Coefficient;
 import io.grundton.statistics.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,21 +39,32 @@ final class RoundReport {
     Agreement agreement = of.agreement();
     Grade grade = of.grade();
     boolean two = of.raters().size() == 2;
-    String nothing = "–";
+    RoundView.Coefficient nothing = new RoundView.Coefficient("–", "");
     return new RoundView.Rule(
         name,
         messages.number(of.conversations()),
         messages.number(of.raters().size()),
-        agreement == null ? nothing : messages.percent(agreement.observedBp()),
-        agreement == null ? nothing : coefficient(of.kappaBp()),
-        of.kappaBp() == null ? "" : two ? "Cohen" : "Fleiss",
-        agreement == null ? nothing : coefficient(agreement.ac1Bp()),
-        agreement == null ? nothing : coefficient(agreement.alphaBp()),
+        agreement == null ? nothing.value() : messages.percent(agreement.observedBp()),
+        agreement == null ? nothing : coefficient(of.kappa()),
+        of.kappa() == null ? "" : two ? "Cohen" : "Fleiss",
+        agreement == null ? nothing : coefficient(agreement.ac1()),
+        agreement == null ? nothing : coefficient(agreement.alpha()),
         grade.code(),
         messages.code("grade", grade.code()),
-        of.lopsided() && grade != Grade.TOO_FEW ? messages.text("calibration.lopsided") : "",
+        notes(of, grade),
         columns(of),
         counts(of));
+  }
+
+  private List<String> notes(RuleAgreement of, Grade grade) {
+    List<String> notes = new ArrayList<>();
+    if (of.lopsided() && grade != Grade.TOO_FEW) {
+      notes.add(messages.text("calibration.lopsided"));
+    }
+    if (of.uncertain()) {
+      notes.add(messages.text("calibration.uncertain"));
+    }
+    return notes;
   }
 
   private List<String> columns(RuleAgreement of) {
@@ -86,10 +98,23 @@ final class RoundReport {
     return rows;
   }
 
-  private String coefficient(@Nullable Integer basisPoints) {
-    return basisPoints == null
-        ? messages.text("calibration.undefined")
-        : messages.coefficient(basisPoints);
+  private RoundView.Coefficient coefficient(@Nullable Coefficient of) {
+    return of == null
+        ? new RoundView.Coefficient(messages.text("calibration.undefined"), "")
+        : new RoundView.Coefficient(messages.coefficient(of.valueBp()), interval(of));
+  }
+
+  private String interval(Coefficient of) {
+    Interval interval = of.interval();
+    Integer error = of.errorBp();
+    if (interval == null) {
+      return "";
+    }
+    String low = messages.coefficient(interval.lowBp());
+    String high = messages.coefficient(interval.highBp());
+    return error == null
+        ? messages.text("calibration.interval", low, high)
+        : messages.text("calibration.interval-error", low, high, messages.coefficient(error));
   }
 
   /** How far each member agrees with the machine and with the consensus. */

@@ -49,7 +49,7 @@ public record RoundView(
    *
    * @param kappaName which kappa it is; empty where it is undefined
    * @param grade code, for the style
-   * @param note what must be known to read it; empty for nothing
+   * @param notes what must be known to read it
    * @param columns of the counts
    */
   public record Rule(
@@ -57,20 +57,28 @@ public record RoundView(
       String conversations,
       String raters,
       String same,
-      String kappa,
+      Coefficient kappa,
       String kappaName,
-      String ac1,
-      String alpha,
+      Coefficient ac1,
+      Coefficient alpha,
       String grade,
       String gradeName,
-      String note,
+      List<String> notes,
       List<String> columns,
       List<Row> counts) {
     public Rule {
+      notes = List.copyOf(notes);
       columns = List.copyOf(columns);
       counts = List.copyOf(counts);
     }
   }
+
+  /**
+   * A coefficient of agreement.
+   *
+   * @param interval with the standard error, in words; empty where there is none
+   */
+  public record Coefficient(String value, String interval) {}
 
   /** A row of counts. */
   public record Row(String name, List<String> cells) {

@@ -9,4 +9,9 @@ final class BasisPoints {
   static int of(double share) {
     return (int) Math.floor(share * 10_000 + 0.5);
   }
+
+  /** Basis points as a share. */
+  static double share(int basisPoints) {
+    return basisPoints / 10_000.0;
+  }
 }

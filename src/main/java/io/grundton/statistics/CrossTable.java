@@ -33,30 +33,40 @@ public final class CrossTable {
   }
 
   /**
-   * Cohen's kappa (1960) in basis points, negative where the raters agree less than by chance; null
-   * without items and where both put all of them into one category.
+   * Cohen's kappa (1960), with the standard error of Fleiss, Cohen and Everitt (Large sample
+   * standard errors of kappa and weighted kappa, 1969); null without items and where both raters
+   * put all of them into one category.
    */
-  public @Nullable Integer kappaBp() {
-    double items = 0;
+  public @Nullable Coefficient kappa() {
+    double[] rows = new double[counts.length];
+    double[] columns = new double[counts.length];
+    long items = 0;
     double agreed = 0;
+    for (int row = 0; row < counts.length; row++) {
+      for (int column = 0; column < counts.length; column++) {
+        rows[row] += counts[row][column];
+        columns[column] += counts[row][column];
+        items += counts[row][column];
+      }
+      agreed += counts[row][row];
+    }
+    if (items == 0) {
+      return null;
+    }
+    double observed = agreed / items;
     double expected = 0;
     for (int category = 0; category < counts.length; category++) {
-      double row = 0;
-      double column = 0;
-      for (int other = 0; other < counts.length; other++) {
-        row += counts[category][other];
-        column += counts[other][category];
-      }
-      items += row;
-      agreed += counts[category][category];
-      expected += row * column;
+      expected += rows[category] / items * (columns[category] / items);
     }
-    return items == 0 ? null : beyondChance(agreed / items, expected / (items * items));
-  }
-
-  /** The part of what chance leaves open, in basis points; null where it leaves nothing. */
-  static @Nullable Integer beyondChance(double observed, double expected) {
-    double open = 1 - expected;
-    return open < 1e-12 ? null : Integer.valueOf(BasisPoints.of((observed - expected) / open));
+    double missed = (1 - observed) / (1 - expected);
+    double squares = 0;
+    for (int row = 0; row < counts.length; row++) {
+      for (int column = 0; column < counts.length; column++) {
+        double byChance = (columns[row] + rows[column]) / items - 2 * expected;
+        double deviation = (row == column ? 1 : 0) - observed - missed * byChance;
+        squares += counts[row][column] * deviation * deviation;
+      }
+    }
+    return Coefficient.of(observed, expected, 1, squares / items / items, items);
   }
 }

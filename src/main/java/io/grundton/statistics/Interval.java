@@ -2,7 +2,7 @@
 package io.grundton.statistics;
 
 /**
- * Where the true share lies with a certainty of 95 %, given the share of a sample.
+ * Where the true share or coefficient lies with a certainty of 95 %, given that of a sample.
  *
  * @param lowBp in basis points, rounded
  * @param highBp in basis points, rounded
@@ -47,5 +47,34 @@ public record Interval(int lowBp, int highBp) {
     return new Interval(
         (int) Math.floor(Math.max(0, mean - half) + 0.5),
         (int) Math.floor(Math.min(10_000, mean + half) + 0.5));
+  }
+
+  /**
+   * The interval of a coefficient of at most 1 and at least -1, by Student's distribution.
+   *
+   * @param error standard error
+   * @param items two or more
+   */
+  static Interval around(double value, double error, long items) {
+    double half = student((double) items - 1) * error;
+    return cut(value - half, value + half);
+  }
+
+  /** The interval of two coefficients, cut at -1 and 1. */
+  static Interval cut(double low, double high) {
+    return new Interval(BasisPoints.of(Math.max(-1, low)), BasisPoints.of(Math.min(1, high)));
+  }
+
+  /*
+   * Fisher's expansion of Student's quantile (Abramowitz and Stegun, 26.7.5): too small by 11 % of
+   * one degree of freedom, by 0.7 % of two, by less than 0.2 % of more.
+   */
+  private static double student(double freedom) {
+    double z2 = Z * Z;
+    double first = (z2 + 1) / 4;
+    double second = ((5 * z2 + 16) * z2 + 3) / 96;
+    double third = (((3 * z2 + 19) * z2 + 17) * z2 - 15) / 384;
+    double fourth = ((((79 * z2 + 776) * z2 + 1_482) * z2 - 1_920) * z2 - 945) / 92_160;
+    return Z * (1 + (first + (second + (third + fourth / freedom) / freedom) / freedom) / freedom);
   }
 }

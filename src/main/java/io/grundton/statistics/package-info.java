@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * How far numbers may be believed: {@link io.grundton.statistics.Interval} for shares, {@link
- * io.grundton.statistics.Agreement} and {@link io.grundton.statistics.CrossTable} for raters.
- * Counts in, basis points out.
+ * io.grundton.statistics.Agreement} and {@link io.grundton.statistics.CrossTable} for raters, with
+ * a {@link io.grundton.statistics.Coefficient} each. Counts in, basis points out.
  */
 @NullMarked
 package io.grundton.statistics;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.grundton.policy.Status;
 import io.grundton.review.Answer;
 import io.grundton.statistics.Agreement;
+import io.grundton.statistics.Coefficient;
 import io.grundton.statistics.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +31,14 @@ final class JudgementsTest {
             new RuleAgreement(
                 125,
                 List.of("anna", "ben"),
-                new Agreement(125, 250, 9_440, -288, 9_430, -247),
-                -234,
+                new Agreement(
+                    125,
+                    250,
+                    9_440,
+                    of(-288, 109, -504, -72),
+                    of(9_430, 214, 9_006, 9_853),
+                    of(-247, 109, -463, -31)),
+                of(-234, 123, -477, 9),
                 List.of(243, 7, 0, 0),
                 List.of(
                     new RuleAgreement.Pattern(List.of(2, 0, 0, 0), 118),
@@ -41,7 +48,7 @@ final class JudgementsTest {
                     List.of(2L, 0L, 0L, 0L),
                     List.of(0L, 0L, 0L, 0L),
                     List.of(0L, 0L, 0L, 0L))));
-    assertThat(rude.kappaBp()).isEqualTo(-234);
+    assertThat(rude.kappa()).isEqualTo(rude.cohen());
     assertThat(rude.lopsided()).isTrue();
     assertThat(rude.grade()).isEqualTo(Grade.STRONG);
   }
@@ -55,8 +62,8 @@ final class JudgementsTest {
     RuleAgreement rude = rule(sheets, "rude");
     assertThat(rude.raters()).containsExactly("anna", "ben", "cleo");
     assertThat(rude.cross()).isNull();
-    assertThat(rude.cohenBp()).isNull();
-    assertThat(rude.kappaBp()).isEqualTo(Objects.requireNonNull(rude.agreement()).kappaBp());
+    assertThat(rude.cohen()).isNull();
+    assertThat(rude.kappa()).isEqualTo(Objects.requireNonNull(rude.agreement()).kappa());
     assertThat(rude.patterns())
         .containsExactlyInAnyOrder(
             new RuleAgreement.Pattern(List.of(3, 0, 0, 0), 5),
@@ -77,6 +84,16 @@ final class JudgementsTest {
   }
 
   @Test
+  void aGoodGradeOfFewItemsIsUncertain() {
+    assertThat(rude("kkkkkbbbbb", "kkkkbbbbbb").uncertain()).isTrue();
+    assertThat(rude("kkkkkbbbbb".repeat(10), "kkkkbbbbbb".repeat(10)).uncertain()).isFalse();
+    assertThat(rude("kkkkkkkkkk", "kkkkkkkkkk").uncertain()).isFalse();
+    assertThat(rude("kkkkkkkkbb", "kkkkkkkkkb").uncertain()).isTrue();
+    assertThat(rude("kkkkkbbbbb", "kkkbbbbbbb").uncertain()).isFalse();
+    assertThat(rude("kkkkkkkkk", "kkkkkkkkk").uncertain()).isFalse();
+  }
+
+  @Test
   void allTheSameLeavesKappaUndefined() {
     RuleAgreement rude =
         rule(
@@ -84,8 +101,9 @@ final class JudgementsTest {
                 sheet("anna", false, rating("c", "rude", 'k', Status.PASS)),
                 sheet("ben", false, rating("c", "rude", 'k', Status.PASS))),
             "rude");
-    assertThat(rude.kappaBp()).isNull();
-    assertThat(rude.agreement()).isEqualTo(new Agreement(1, 2, 10_000, null, 10_000, null));
+    assertThat(rude.kappa()).isNull();
+    assertThat(rude.agreement())
+        .isEqualTo(new Agreement(1, 2, 10_000, null, new Coefficient(10_000, null, null), null));
   }
 
   @Test
@@ -169,9 +187,17 @@ final class JudgementsTest {
     return Objects.requireNonNull(new Judgements(sheets, List.of()).byRule().get(rule));
   }
 
-  private static Grade grade(String one, String other) {
+  private static Coefficient of(int value, int error, int low, int high) {
+    return new Coefficient(value, error, new Interval(low, high));
+  }
+
+  private static RuleAgreement rude(String one, String other) {
     List<Sheet> sheets = new ArrayList<>(Sheets.of("anna", "rude", one));
     sheets.addAll(Sheets.of("ben", "rude", other));
-    return rule(sheets, "rude").grade();
+    return rule(sheets, "rude");
+  }
+
+  private static Grade grade(String one, String other) {
+    return rude(one, other).grade();
   }
 }

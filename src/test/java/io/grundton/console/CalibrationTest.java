@@ -67,8 +67,10 @@ final class CalibrationTest {
       assertThat(anna.get("/calibration/1").body())
           .contains("Agreement by rule", "(Cohen)", "undefined", "Too few to say")
           .contains("anna: Kept", "87.5%", "66.7% (4 of 6; 30% to 90.3%)")
+          .contains("0.64 <span class=\"hint\">(Cohen)", "-0.31 to 1.00; standard error 0.30")
           .contains(
               "Disagreements open: 1 of 1", "No disagreement", "Disagreements still open: 1.");
+      assertThat(ben.get("/calibration/1").body()).contains("-0,31 bis 1,00; Standardfehler 0,30");
       assertThat(rita.get("/calibration/1").body()).contains("Agreement by rule");
       assertThat(rita.get("/calibration/1/cases/1").body())
           .contains("Disagreements", "<mark class=\"fail\">")
