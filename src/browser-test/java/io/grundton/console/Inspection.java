@@ -77,7 +77,7 @@ final class Inspection {
       if (width == Window.NARROW == name.contains(" de ")) {
         if (!who.startsWith("reviewer") && !who.startsWith("read-only")) {
           // Reviewers and readers see no other pages than leads, only less on them.
-          window.picture(name.replaceAll("[^a-z-]+", "-") + "-" + width);
+          window.picture(name.replaceAll("[^a-z0-9-]+", "-") + "-" + width);
         }
         window.page.evaluate(axe);
         flaws(name, (List<?>) window.page.evaluate(VIOLATIONS));

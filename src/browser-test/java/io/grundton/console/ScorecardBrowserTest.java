@@ -9,45 +9,37 @@ import io.grundton.storage.DiskStorage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** From a vendor's numbers to the conversations behind them. */
-@ParameterizedClass
-@EnumSource
 @ExtendWith(Chromium.class)
 final class ScorecardBrowserTest {
   @TempDir private static Path published;
-  private final Browser browser;
-  private final Served served;
-
-  ScorecardBrowserTest(TestDatabase kind, @TempDir Path folder, Browser browser)
-      throws IOException {
-    this.browser = browser;
-    served = Served.of(kind.fresh(folder), published, false);
-    DiskStorage tables = new DiskStorage(published.resolve("tables"));
-    new QueueImporter(tables, served.database, served.clock).importNew();
-    new ScorecardImporter(tables, served.database, served.clock).importNew();
-  }
+  @TempDir private Path folder;
 
   @BeforeAll
   static void publish() throws IOException {
     ScorecardMonth.publish(published);
   }
 
-  @AfterEach
-  void close() throws IOException {
-    served.close();
+  private static Served serve(TestDatabase kind, Path folder) throws IOException {
+    Served served = Served.of(kind.fresh(folder), published, false);
+    DiskStorage tables = new DiskStorage(published.resolve("tables"));
+    new QueueImporter(tables, served.database, served.clock).importNew();
+    new ScorecardImporter(tables, served.database, served.clock).importNew();
+    return served;
   }
 
-  @Test
-  void everyNumberLeadsToItsConversations() {
-    try (Window anna = Window.as("anna", browser, served)) {
+  @ParameterizedTest
+  @EnumSource
+  void everyNumberLeadsToItsConversations(TestDatabase kind, Browser browser) throws IOException {
+    try (Served served = serve(kind, folder);
+        Window anna = Window.as("anna", browser, served)) {
       anna.go(() -> anna.find("nav a[href='/vendors']").click());
       assertThat(anna.find("[data-row]").allInnerTexts()).containsExactly("north", "south");
       anna.find("select[name=channel]").selectOption("chat");
@@ -70,9 +62,10 @@ final class ScorecardBrowserTest {
   }
 
   @Test
-  void nothingOnTheWayHindersAnybody() {
+  void nothingOnTheWayHindersAnybody(Browser browser) throws IOException {
     Inspection inspection = new Inspection();
-    try (Window anna = Window.as("anna", browser, served)) {
+    try (Served served = serve(TestDatabase.one(), folder);
+        Window anna = Window.as("anna", browser, served)) {
       anna.page.navigate("/vendors/north/conversations");
       String read = anna.find("[data-row][href^='/published/']").first().getAttribute("href");
       anna.page.navigate("/vendors/north");
