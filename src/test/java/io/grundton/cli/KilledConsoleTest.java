@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grundton.console.Visitor;
 import io.grundton.review.Act;
-import io.grundton.review.Dossier;
 import io.grundton.review.Dossiers;
 import io.grundton.review.Proceedings;
-import io.grundton.review.QueueRank;
 import io.grundton.sql.Database;
-import io.grundton.sql.LogBook.Actor;
-import io.grundton.sql.QueueImport;
 import io.grundton.sql.ReviewStore;
 import io.grundton.sql.TestDatabase;
+import io.grundton.sql.TestImport;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -63,14 +60,12 @@ final class KilledConsoleTest {
     Files.createDirectories(tables.resolve("_manifest/conversation_date=" + Dossiers.DATE));
     url = kind.fresh(folder);
     try (Database database = Database.open(url)) {
-      List<Dossier> dossiers =
-          List.of(Dossiers.dossier(), Dossiers.dossier(ANOTHER, "north", "It is your own fault."));
-      QueueRank rank = new QueueRank();
-      dossiers.forEach(dossier -> rank.add(dossier.call()));
-      QueueImport imports = new QueueImport(database);
-      Actor program = new Actor(1, "import", "program");
-      imports.put(program, 1, rank, dossiers);
-      imports.finish(program, Dossiers.DATE, 1, imports.reviewed(Dossiers.DATE));
+      TestImport.publish(
+          database,
+          1,
+          1,
+          Dossiers.dossier(),
+          Dossiers.dossier(ANOTHER, "north", "It is your own fault."));
     }
     for (int i = 0; i < REVIEWERS; i++) {
       String login = "r" + i;
